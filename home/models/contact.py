@@ -1,0 +1,44 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import InlinePanel
+from wagtail.models import Orderable
+
+from tryghed.languages import in_active_language
+from tryghed.pages.models import BasePage
+from tryghed.people.models import ContactCard
+
+
+class ContactPage(BasePage):
+    """Whom to turn to, and for what."""
+
+    content_panels = [
+        *BasePage.content_panels,
+        "body",
+        InlinePanel("card_links", heading=_("contact cards"), label=_("contact card")),
+    ]
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("contact page")
+        verbose_name_plural = _("contact pages")
+
+    def cards(self):
+        return in_active_language(link.card for link in self.card_links.select_related("card"))
+
+
+class PageContact(Orderable):
+    """A contact card on the contact page."""
+
+    page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="card_links")
+    card = models.ForeignKey(
+        ContactCard, verbose_name=_("contact card"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = ["card"]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("contact card")
+        verbose_name_plural = _("contact cards")

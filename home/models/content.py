@@ -1,0 +1,59 @@
+"""Pages that are text, and the map of the site."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tryghed.pages.models import BasePage
+from tryghed.pages.querysets import visible_pages
+
+MOST_PAGES_ON_MAP = 2_000
+
+
+class ContentPage(BasePage):
+    """A page of text. For whatever has no page type of its own."""
+
+    content_panels = [*BasePage.content_panels, "body"]
+
+    parent_page_types = [
+        "home.HomePage",
+        "home.UnitPage",
+        "home.ContentPage",
+        "projects.ProjectIndexPage",
+        "knowledge.KnowledgeIndexPage",
+        "knowledge.TopicPage",
+    ]
+    subpage_types = ["home.ContentPage"]
+
+    class Meta:
+        verbose_name = _("content page")
+        verbose_name_plural = _("content pages")
+
+
+class AccessibilityPage(BasePage):
+    """The accessibility statement that /was leads to until the official one is published."""
+
+    max_count_per_parent = 1
+    content_panels = [*BasePage.content_panels, "body"]
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("accessibility statement")
+        verbose_name_plural = _("accessibility statements")
+
+
+class SiteMapPage(BasePage):
+    """Every page of the site on one page."""
+
+    max_count_per_parent = 1
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("site map")
+        verbose_name_plural = _("site maps")
+
+    def get_context(self, request, *args, **kwargs):
+        pages = visible_pages().descendant_of(self.get_parent())
+        return super().get_context(request, *args, **kwargs) | {"pages": pages[:MOST_PAGES_ON_MAP]}

@@ -1,0 +1,75 @@
+"""Ways on from a page."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import (
+    CharBlock,
+    ListBlock,
+    PageChooserBlock,
+    StructBlock,
+    StructBlockValidationError,
+    URLBlock,
+)
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+class LinkBlock(StructBlock):
+    """A way on: a page of ours, or an address elsewhere."""
+
+    page = PageChooserBlock(label=_("page"), required=False)
+    url = URLBlock(label=_("address elsewhere"), required=False)
+    text = CharBlock(
+        label=_("link text"),
+        required=False,
+        max_length=120,
+        help_text=_("Empty: the title of the page."),
+    )
+    description = CharBlock(label=_("description"), required=False, max_length=200)
+
+    def clean(self, value):
+        value = super().clean(value)
+        if bool(value["page"]) == bool(value["url"]):
+            raise StructBlockValidationError(
+                {"page": ValidationError(_("Choose either a page or an address elsewhere."))}
+            )
+        if value["url"] and not value["text"]:
+            raise StructBlockValidationError(
+                {"text": ValidationError(_("Write what the link to another website is called."))}
+            )
+        return value
+
+    class Meta:
+        label = _("link")
+        icon = "link"
+
+
+class LinksBlock(ListBlock):
+    def __init__(self, child_block=LinkBlock, **kwargs):
+        super().__init__(child_block, **kwargs)
+
+    class Meta:
+        label = _("links")
+        description = _("Pages to read on, as a list of cards.")
+        icon = "link"
+        group = _("Ways on")
+        template = "blocks/links.html"
+        preview_value = [
+            {
+                "page": None,
+                "url": "https://www.ishoj.dk/",
+                "text": "Ishøj Kommune",
+                "description": "",
+            }
+        ]
+
+
+class ContactBlock(SnippetChooserBlock):
+    def __init__(self, target_model="people.ContactCard", **kwargs):
+        super().__init__(target_model, **kwargs)
+
+    class Meta:
+        label = _("contact card")
+        description = _("Whom to turn to. Changing the card changes every page that shows it.")
+        icon = "group"
+        group = _("Ways on")
+        template = "blocks/contact.html"

@@ -1,0 +1,81 @@
+"""Reads the content set: YAML files in which every text stands in Danish and English side by side."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent / "content"
+LANGUAGES = ("da", "en")
+SNIPPET_FILES = ("snippets.yaml",)
+PAGE_FILES = ("unit.yaml", "projects.yaml", "knowledge.yaml", "general.yaml")
+
+
+class ContentError(Exception):
+    """The content set contradicts itself; the message names the item and says what to mend."""
+
+
+@dataclass
+class Node:
+    """One item of the content set: a snippet or a page, its texts in both languages."""
+
+    key: str
+    model: str
+    parent: str = ""
+    slug: dict = field(default_factory=dict)
+    title: dict = field(default_factory=dict)
+    fields: dict = field(default_factory=dict)
+    topics: list = field(default_factory=list)
+    audiences: list = field(default_factory=list)
+    related: list = field(default_factory=list)
+    partners: list = field(default_factory=list)
+    cards: list = field(default_factory=list)
+    keywords: dict = field(default_factory=dict)
+    facts: dict = field(default_factory=dict)
+
+    def texts(self, language):
+        """Everything the item says in one language, titles included."""
+        own = {
+            name: getattr(self, name)
+            for name in ("slug", "title", "keywords")
+            if getattr(self, name)
+        }
+        return in_language(own | self.fields, language)
+
+
+def in_language(value, language):
+    """A value of the content set in one language: each {da, en} gives way to the text it holds."""
+    if isinstance(value, dict):
+        if set(value) == set(LANGUAGES):
+            return value[language]
+        return {name: in_language(each, language) for name, each in value.items()}
+    if isinstance(value, list):
+        return [in_language(each, language) for each in value]
+    return value
+
+
+def read(name):
+    """The parsed content of one file of the set; raises ContentError when it is no valid YAML."""
+    try:
+        return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ContentError(f"{name}: {error}") from error
+
+
+def snippets():
+    """Every snippet of the set, in the order of the files (Nodes)."""
+    return [
+        _node(raw, name, model=raw.pop("model")) for name in SNIPPET_FILES for raw in read(name)
+    ]
+
+
+def pages():
+    """Every page of the set, parents before their children (Nodes)."""
+    return [_node(raw, name, model=raw.pop("type")) for name in PAGE_FILES for raw in read(name)]
+
+
+def _node(raw, file, model):
+    try:
+        return Node(model=model, **raw)
+    except TypeError as error:
+        raise ContentError(f"{file}, {raw.get('key')}: {error}") from error

@@ -1,0 +1,96 @@
+"""Roles and one demo editor for each: enough to try the editor with. Passwords are made up on the spot."""
+
+import secrets
+from dataclasses import dataclass, field
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+from tryghed.demo.loader import Loader
+
+WRITE = ("add_page", "change_page")
+PUBLISH = (*WRITE, "publish_page")
+SNIPPETS = ("organisation", "contactcard", "topic", "audience", "agegroup", "policy", "place")
+FILES = (
+    "add_siteimage",
+    "change_siteimage",
+    "choose_siteimage",
+    "add_sitedocument",
+    "change_sitedocument",
+    "choose_sitedocument",
+)
+
+
+@dataclass(frozen=True)
+class Role:
+    """What a group of editors may do, and the name that its demo editor logs in with."""
+
+    name: str
+    username: str
+    sections: dict = field(default_factory=dict)
+    keeps_snippets: bool = False
+    keeps_settings: bool = False
+
+
+ROLES = (
+    Role("Redaktør", "redaktoer", {"knowledge": PUBLISH}, keeps_snippets=True),
+    Role("Projektmedarbejder", "projektmedarbejder", {"projects": WRITE}),
+    Role("Faglig godkender", "faglig-godkender", {"knowledge": PUBLISH}),
+    Role("Juridisk godkender", "juridisk-godkender", {"knowledge": PUBLISH}),
+    Role("Kommunikation", "kommunikation", {"home": PUBLISH}, keeps_snippets=True),
+    Role(
+        "Administrator",
+        "administrator",
+        {"home": (*PUBLISH, "bulk_delete_page", "lock_page", "unlock_page")},
+        keeps_snippets=True,
+        keeps_settings=True,
+    ),
+)
+
+
+def create_groups():
+    """Make a group for each role, with the rights that it has; a second run changes nothing."""
+    loader = Loader()
+    for role in ROLES:
+        group, _ = Group.objects.get_or_create(name=role.name)
+        group.permissions.add(*Permission.objects.filter(_model_rights(role)))
+        for key, rights in role.sections.items():
+            danish = loader.find(key)
+            for page in danish.get_translations(inclusive=True):
+                for right in Permission.objects.filter(
+                    content_type__app_label="wagtailcore", codename__in=rights
+                ):
+                    GroupPagePermission.objects.get_or_create(
+                        group=group, page=page, permission=right
+                    )
+        for right in Permission.objects.filter(codename__in=FILES):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=Collection.get_first_root_node(), permission=right
+            )
+
+
+def _model_rights(role):
+    rights = Q(content_type__app_label="wagtailadmin", codename="access_admin")
+    rights |= Q(content_type__app_label="wagtail_localize", codename="submit_translation")
+    if role.keeps_snippets:
+        rights |= Q(
+            content_type__app_label__in=("people", "taxonomy"), content_type__model__in=SNIPPETS
+        )
+    if role.keeps_settings:
+        rights |= Q(content_type__app_label="pages", content_type__model="sitesettings")
+        rights |= Q(content_type__app_label="wagtailredirects")
+    return rights
+
+
+def create_editors():
+    """Make the demo editors that are missing. Out: {username: password} of the new ones, shown once."""
+    users = get_user_model()
+    made = {}
+    for role in ROLES:
+        if not users.objects.filter(username=role.username).exists():
+            made[role.username] = secrets.token_urlsafe(12)
+            user = users.objects.create_user(role.username, password=made[role.username])
+            user.groups.add(Group.objects.get(name=role.name))
+    return made

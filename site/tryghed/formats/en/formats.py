@@ -1,0 +1,3 @@
+"""English as it is written here: the day before the month."""
+
+DATE_FORMAT = "j F Y"

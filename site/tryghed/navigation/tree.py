@@ -1,0 +1,201 @@
+"""Where the reader is, and where one can go from there: one question to the database a page."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings as django_settings
+from django.db.models import Q
+from django.utils import translation
+from django.utils.functional import cached_property
+from wagtail.models import Page, Site
+
+from tryghed.pages.models import FooterLink
+from tryghed.pages.querysets import visible_pages
+
+HOME_DEPTH = 2
+LONGEST_MENU = 200
+
+
+@dataclass
+class MenuEntry:
+    """A page in a menu, with the entries below it where the menu is open."""
+
+    page: Page
+    is_current: bool
+    is_on_the_way: bool
+    entries: list = field(default_factory=list)
+
+    @property
+    def title(self):
+        return self.page.teaser.title
+
+    @property
+    def url(self):
+        return self.page.url
+
+
+class Navigation:
+    """Menus, breadcrumbs and footer around one page (None: an error page)."""
+
+    def __init__(self, request, page=None):
+        self.request = request
+        self.page = page
+
+    @cached_property
+    def home(self):
+        """The front page in the reader's language, None on a site without one."""
+        if self.page:
+            path = self.page.path[: HOME_DEPTH * Page.steplen]
+            return next((page for page in self._pages if page.path == path), None)
+        site = Site.find_for_request(self.request)
+        if not site:
+            return None
+        return (
+            visible_pages()
+            .filter(translation_key=site.root_page.translation_key)
+            .in_active_language()
+            .first()
+        )
+
+    @cached_property
+    def _pages(self):
+        """The way here, the top of the menu, the open branch of it and the footer; in tree order."""
+        if not self.page:
+            return (
+                list(
+                    visible_pages().filter(self._menu_q(self.home.path) | self._footer_q())[
+                        :LONGEST_MENU
+                    ]
+                )
+                if self.home
+                else []
+            )
+        ways = [
+            self.page.path[:end]
+            for end in range(Page.steplen, len(self.page.path) + 1, Page.steplen)
+        ]
+        below = Q()
+        for path in ways[HOME_DEPTH - 1 :]:
+            below |= self._menu_q(path)
+        return list(
+            visible_pages().filter(Q(path__in=ways) | below | self._footer_q())[:LONGEST_MENU]
+        )
+
+    def _menu_q(self, path):
+        depth = len(path) // Page.steplen
+        return Q(path__startswith=path, depth=depth + 1, show_in_menus=True)
+
+    def _footer_q(self):
+        targets = FooterLink.objects.values("target__translation_key")
+        return Q(translation_key__in=targets, locale__language_code=translation.get_language())
+
+    def _entries_below(self, parent):
+        return [
+            MenuEntry(
+                page,
+                is_current=bool(self.page) and page.pk == self.page.pk,
+                is_on_the_way=bool(self.page) and self.page.path.startswith(page.path),
+                entries=[],
+            )
+            for page in self._pages
+            if page.show_in_menus
+            and page.depth == parent.depth + 1
+            and page.path.startswith(parent.path)
+        ]
+
+    @cached_property
+    def menu(self):
+        """The top of the menu: the children of the front page that are shown in menus."""
+        return self._entries_below(self.home) if self.home else []
+
+    @cached_property
+    def breadcrumbs(self):
+        """The visible pages above this one, from the front page down."""
+        if not self.page:
+            return []
+        return [
+            page
+            for page in self._pages
+            if page.depth >= HOME_DEPTH
+            and page.pk != self.page.pk
+            and self.page.path.startswith(page.path)
+        ]
+
+    @cached_property
+    def section(self):
+        """The branch of the menu in which the reader is, opened as far as the reader; None outside."""
+        here = next((entry for entry in self.menu if entry.is_on_the_way), None)
+        if here:
+            self._open(here)
+        return here if here and here.entries else None
+
+    def _open(self, entry):
+        entry.entries = self._entries_below(entry.page)
+        for child in entry.entries:
+            if child.is_on_the_way:
+                self._open(child)
+
+    @cached_property
+    def footer(self):
+        """The pages that staff chose for the footer, in their order."""
+        order = list(FooterLink.objects.values_list("target__translation_key", flat=True))
+        language = translation.get_language()
+        chosen = {
+            page.translation_key: page
+            for page in self._pages
+            if page.locale.language_code == language
+        }
+        return [chosen[key] for key in order if key in chosen]
+
+    @cached_property
+    def versions(self):
+        """This page in each language a visitor may meet it in: {language code: page}."""
+        if not self.page:
+            return {}
+        pages = visible_pages().filter(translation_key=self.page.translation_key)
+        return {page.locale.language_code: page for page in pages if not page.alias_of_id}
+
+    @cached_property
+    def languages(self):
+        """The language switcher: every language with the address of this page, or of its front page."""
+        return [
+            self._language(code, name) for code, name in django_settings.WAGTAIL_CONTENT_LANGUAGES
+        ]
+
+    def _language(self, code, name):
+        version = self.versions.get(code)
+        return {
+            "code": code,
+            "name": translation.get_language_info(code)["name_local"].capitalize(),
+            "is_current": code == translation.get_language(),
+            "is_translated": bool(version),
+            "url": version.url if version else front_page_address(code),
+        }
+
+    @cached_property
+    def previous(self):
+        return self._sibling(before=True)
+
+    @cached_property
+    def next(self):
+        return self._sibling(before=False)
+
+    def _sibling(self, *, before):
+        if not getattr(self.page, "shows_siblings", False):
+            return None
+        siblings = visible_pages().sibling_of(self.page, inclusive=False)
+        if before:
+            return siblings.filter(path__lt=self.page.path).order_by("-path").first()
+        return siblings.filter(path__gt=self.page.path).first()
+
+
+def front_page_address(language_code):
+    """Where a language starts: / for the first language, /en/ for English."""
+    return "/" if language_code == django_settings.LANGUAGE_CODE else f"/{language_code}/"
+
+
+def navigation_of(request, page=None):
+    """The Navigation of a request, worked out once however many templates ask."""
+    known = getattr(request, "_navigation", None)
+    if known is None or known.page != page:
+        known = request._navigation = Navigation(request, page)
+    return known

@@ -1,0 +1,227 @@
+"""What every page has: summary, dates, keywords, related pages; and the settings of the whole site."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from tryghed.blocks.body import BodyBlock
+from tryghed.blocks.fields import ContentField
+from tryghed.pages.contents import headings_of
+from tryghed.pages.querysets import BasePageManager, visible_pages
+from tryghed.pages.references import readable_versions
+from tryghed.pages.translations import translation_state
+from tryghed.people.models import ContactCard, ContactMixin, Organisation
+from tryghed.taxonomy.models import ClassifiedMixin
+
+LONG_PAGE_HEADINGS = 3
+
+
+class Teaser(models.Model):
+    """What lists and menus show of a published page, at hand without knowing its type."""
+
+    page = models.OneToOneField(
+        Page, primary_key=True, on_delete=models.CASCADE, related_name="teaser"
+    )
+    title = models.CharField(max_length=255)
+    summary = models.TextField(blank=True)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self):
+        return self.title
+
+
+class RelatedPage(Orderable):
+    """A page that an editor points to from another."""
+
+    page = ParentalKey(Page, on_delete=models.CASCADE, related_name="related_links")
+    target = models.ForeignKey(
+        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("target")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related page")
+        verbose_name_plural = _("related pages")
+
+
+class BasePage(ClassifiedMixin, ContactMixin, Page):
+    """What an editor finds on every page, whatever its type."""
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        help_text=_("One or two sentences. Shown under the title, in lists and in search results."),
+    )
+    navigation_title = models.CharField(
+        _("navigation title"),
+        max_length=40,
+        blank=True,
+        help_text=_("A shorter title for menus and breadcrumbs. Empty: the title itself."),
+    )
+    shows_siblings = models.BooleanField(
+        _("previous and next"),
+        default=False,
+        help_text=_("Link to the page before and after this one."),
+    )
+    as_of_year = models.PositiveSmallIntegerField(
+        _("as of year"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The year that the facts are from. Shown at the top, so that no old fact looks current."
+        ),
+    )
+    responsible_role = models.CharField(
+        _("responsible role"),
+        max_length=120,
+        blank=True,
+        help_text=_("A role, never a person. Shown at the end."),
+    )
+    body = ContentField(BodyBlock(), verbose_name=_("content"), blank=True)
+    keywords = models.CharField(
+        _("keywords"),
+        max_length=250,
+        blank=True,
+        help_text=_(
+            "Other words that readers use for this, separated by commas. Search finds the page by them."
+        ),
+    )
+
+    objects = BasePageManager()
+
+    content_panels = [*Page.content_panels, "summary"]
+    promote_panels = [
+        MultiFieldPanel(
+            ["slug", "navigation_title", "show_in_menus", "shows_siblings"], heading=_("Navigation")
+        ),
+        MultiFieldPanel(["seo_title", "search_description"], heading=_("Search engines")),
+        *ClassifiedMixin.taxonomy_panels,
+        FieldPanel("keywords"),
+        InlinePanel("related_links", heading=_("related pages"), label=_("related page")),
+        MultiFieldPanel(
+            ["responsible_role", "as_of_year", *ContactMixin.contact_panels],
+            heading=_("Responsibility"),
+        ),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary", boost=2),
+        index.SearchField("keywords", boost=2),
+        index.SearchField("body"),
+        index.AutocompleteField("summary"),
+        index.FilterField("go_live_at"),
+        index.FilterField("expire_at"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is None:  # else a draft is noted on a published page
+            Teaser.objects.update_or_create(
+                page_id=self.pk, defaults={"title": self.listed_title, "summary": self.summary}
+            )
+
+    @property
+    def listed_title(self):
+        return self.navigation_title or self.title
+
+    def table_of_contents(self):
+        """The page's headings, or none on a short page."""
+        headings = headings_of(self.body)
+        return headings if len(headings) >= LONG_PAGE_HEADINGS else []
+
+    def related_pages(self):
+        """The related pages that a visitor may meet, in the reader's language."""
+        links = self.related_links.select_related("target")
+        return [page for page in readable_versions(link.target for link in links) if page]
+
+    def visible_children(self):
+        return visible_pages().child_of(self)
+
+    def translation_state(self):
+        return translation_state(self)
+
+
+@register_setting(icon="site")
+class SiteSettings(ClusterableModel, BaseSiteSetting):
+    """Who speaks on this site, and whether it speaks for real yet."""
+
+    is_demonstration = models.BooleanField(
+        _("demonstration"),
+        default=True,
+        help_text=_(
+            "Every page says that this is a demonstration, and search engines are asked to stay away."
+        ),
+    )
+    municipality = models.ForeignKey(
+        Organisation,
+        verbose_name=_("municipality"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    unit = models.ForeignKey(
+        Organisation,
+        verbose_name=_("unit"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    contact = models.ForeignKey(
+        ContactCard,
+        verbose_name=_("contact"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown in the footer of every page."),
+    )
+    postal_address = models.TextField(
+        _("postal address"),
+        blank=True,
+        help_text=_("Shown in the footer. Leave it empty until somebody has checked it."),
+    )
+    accessibility_statement_url = models.URLField(
+        _("accessibility statement"),
+        blank=True,
+        help_text=_(
+            "The address at was.digst.dk. Empty: /was leads to the interim statement on this site."
+        ),
+    )
+
+    panels = [
+        MultiFieldPanel(["municipality", "unit", "contact", "postal_address"], heading=_("Sender")),
+        "is_demonstration",
+        "accessibility_statement_url",
+        InlinePanel("footer_links", heading=_("pages in the footer"), label=_("page")),
+    ]
+    select_related = ["municipality__locale", "unit__locale", "contact__locale"]
+
+    class Meta:
+        verbose_name = _("this website")
+
+
+class FooterLink(Orderable):
+    """A page that every page leads to from its footer."""
+
+    settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="footer_links")
+    target = models.ForeignKey(
+        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("target")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("page in the footer")
+        verbose_name_plural = _("pages in the footer")

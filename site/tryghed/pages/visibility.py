@@ -1,0 +1,119 @@
+"""The one place that decides what a visitor may meet.
+
+Wagtail's own ``public()`` looks at a page and its ancestors only. A page is also closed when the
+original of its alias, or another language version of it, is closed: else a private page would stand
+open under another address. Nothing else on this site asks for live or public pages
+(tests/conventions/test_visibility.py).
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+_memory = ContextVar(
+    "closed branches of the tree, remembered while one request is answered", default=None
+)
+
+
+@contextmanager
+def remembered():
+    """Work out the closed branches at most once inside this block (one request)."""
+    token = _memory.set({})
+    try:
+        yield
+    finally:
+        _memory.reset(token)
+
+
+def closed_branches():
+    """The roots of everything that is private: {tree path: ids of the restrictions that close it}."""
+    memory = _memory.get()
+    if memory is None:
+        return _find_closed_branches()
+    if "branches" not in memory:
+        memory["branches"] = _find_closed_branches()
+    return memory["branches"]
+
+
+def _find_closed_branches():
+    branches = {}
+    for path, restriction in PageViewRestriction.objects.values_list("page__path", "pk"):
+        branches.setdefault(path, set()).add(restriction)
+    unexplored = set(branches)
+    while unexplored:
+        found = {}
+        for path in unexplored:
+            for twin in _twins_of_branch(path):
+                missing = branches[path] - _closed_by(twin, branches)
+                if missing:
+                    found.setdefault(twin, set()).update(missing)
+        for path, restrictions in found.items():
+            branches.setdefault(path, set()).update(restrictions)
+        unexplored = set(found)
+    return branches
+
+
+def _twins_of_branch(path):
+    """Paths of the aliases and language versions of every page below (and at) a path."""
+    inside = Page.objects.filter(path__startswith=path).order_by()
+    return (
+        Page.objects.filter(
+            Q(alias_of__in=inside.values("pk"))
+            | Q(pk__in=inside.exclude(alias_of=None).values("alias_of"))
+            | Q(translation_key__in=inside.values("translation_key"))
+        )
+        .exclude(path__startswith=path)
+        .values_list("path", flat=True)
+    )
+
+
+def _closed_by(path, branches):
+    """Ids of the restrictions that close a path, seen from the branches known so far."""
+    return set().union(*(ids for root, ids in branches.items() if path.startswith(root)))
+
+
+def visible_q():
+    """What a visitor may meet, as a Q object over pages: live, within its dates, not closed."""
+    now = timezone.now()
+    in_window = (Q(go_live_at=None) | Q(go_live_at__lte=now)) & (
+        Q(expire_at=None) | Q(expire_at__gt=now)
+    )
+    closed = [Q(path__startswith=path) for path in closed_branches()]
+    return Q(live=True) & in_window & (~reduce(or_, closed) if closed else Q())
+
+
+def is_visible(page):
+    """The same question about one page in hand, without asking the database for the page again."""
+    now = timezone.now()
+    return (
+        page.live
+        and (page.go_live_at is None or page.go_live_at <= now)
+        and (page.expire_at is None or page.expire_at > now)
+        and not _closed_by(page.path, closed_branches())
+    )
+
+
+def may_read(page, request):
+    """Whether this request may be served the page: visible, or its restrictions let this user in."""
+    if is_visible(page):
+        return True
+    closing = _closed_by(page.path, closed_branches())
+    if not page.live or not closing or not request.user.is_authenticated:
+        return False
+    restrictions = PageViewRestriction.objects.filter(pk__in=closing)
+    return all(restriction.accept_request(request) for restriction in restrictions)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def forget_closed_branches(**kwargs):
+    """A restriction changed while a request is answered: look again."""
+    memory = _memory.get()
+    if memory is not None:
+        memory.clear()

@@ -1,0 +1,20 @@
+"""A newcomer's machine: `make run`. DEBUG=1 shows Django's own error pages instead of ours."""
+
+from tryghed.settings.base import *  # noqa: F403  (a settings module is its parent plus differences)
+from tryghed.settings.base import ROOT, env
+
+SECRET_KEY = (
+    "development only, never used in production: production refuses to start without its own"
+)
+DEBUG = env.bool("DEBUG", default=False)
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = ROOT / "var/mail"

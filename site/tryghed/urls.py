@@ -1,0 +1,26 @@
+"""Routes. Pages come last: they answer everything that nothing else answers."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from home.views import accessibility_statement
+from tryghed.media.views import rendition
+from tryghed.navigation.views import robots, sitemap
+
+urlpatterns = [
+    path("admin/", include(admin_urls)),
+    path("dokumenter/", include(document_urls)),
+    path("media/images/<path:path>", rendition),
+    path("robots.txt", robots),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    *i18n_patterns(
+        re_path(r"^was/?$", accessibility_statement, name="accessibility_statement"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
+]
+
+handler404 = "tryghed.navigation.views.page_not_found"

@@ -1,0 +1,53 @@
+"""Every test starts on the site as a newcomer gets it: the whole content set, in both languages."""
+
+import pytest
+from django.utils import translation
+from wagtail.models import Page
+
+from tryghed.demo.loader import Loader
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Load the content set into the test database once; each test then rolls back what it changes."""
+    with django_db_blocker.unblock():
+        Loader().load()
+
+
+@pytest.fixture(autouse=True)
+def _in_danish():
+    """No test inherits the language that the one before it asked for."""
+    with translation.override("da"):
+        yield
+
+
+@pytest.fixture
+def danish(db):
+    """Find a Danish page of the content set by its key: danish("projects.politikadet")."""
+    return Loader().find
+
+
+@pytest.fixture
+def english(danish):
+    """Find the English version of a page of the content set by its key."""
+
+    def find(key):
+        source = danish(key)
+        return Page.objects.get(
+            translation_key=source.translation_key, locale__language_code="en"
+        ).specific
+
+    return find
+
+
+@pytest.fixture
+def editor(django_user_model):
+    """A user who may do everything."""
+    return django_user_model.objects.create_superuser("chef", "chef@example.org", "kun til test")
+
+
+@pytest.fixture
+def editor_client(client, editor):
+    """A browser in which that user is logged in."""
+    client.force_login(editor)
+    return client

@@ -1,0 +1,72 @@
+"""Pages and snippets for tests, each with the little that it cannot do without."""
+
+import datetime
+
+import factory
+from wagtail.models import Locale
+from wagtail_factories import PageFactory
+
+from home.models import ContentPage, NewsPage
+from knowledge.models import ArticlePage
+from projects.models import ProjectPage
+from tryghed.people.models import ContactCard
+from tryghed.taxonomy.models import Topic
+
+
+class BasePageFactory(PageFactory):
+    """Give it parent= and what the test is about."""
+
+    class Meta:
+        abstract = True
+
+    summary = "Kort sagt."
+
+
+class ContentPageFactory(BasePageFactory):
+    class Meta:
+        model = ContentPage
+
+
+class NewsPageFactory(BasePageFactory):
+    class Meta:
+        model = NewsPage
+
+    published_on = datetime.date(2026, 11, 1)
+
+
+class ProjectPageFactory(BasePageFactory):
+    class Meta:
+        model = ProjectPage
+
+    purpose = "At gøre noget trygt."
+    status = "existing"
+    as_of_year = 2017
+    starts_on = datetime.date(2017, 1, 1)
+    ends_on = datetime.date(2017, 12, 31)
+
+
+class ArticlePageFactory(BasePageFactory):
+    class Meta:
+        model = ArticlePage
+
+
+class SnippetFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    locale = factory.LazyFunction(Locale.get_default)
+    slug = factory.Sequence(lambda number: f"nummer-{number}")
+
+
+class TopicFactory(SnippetFactory):
+    class Meta:
+        model = Topic
+
+    name = "Trivsel"
+
+
+class ContactCardFactory(SnippetFactory):
+    class Meta:
+        model = ContactCard
+
+    role = "Vagten"
