@@ -15,14 +15,14 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def _in_danish():
-    """No test inherits the language that the one before it asked for."""
+def _in_danish(db):
+    """Every test may ask the database, and none inherits the language of the one before it."""
     with translation.override("da"):
         yield
 
 
 @pytest.fixture
-def danish(db):
+def danish():
     """Find a Danish page of the content set by its key: danish("projects.politikadet")."""
     return Loader().find
 

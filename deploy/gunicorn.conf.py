@@ -1,0 +1,15 @@
+"""gunicorn -c deploy/gunicorn.conf.py, from any folder; the proxy in front speaks HTTPS."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "site")]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tryghed.settings.production")
+
+wsgi_app = "tryghed.wsgi:application"
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WORKERS", 2 * (os.cpu_count() or 1) + 1))
+max_requests, max_requests_jitter = 1000, 100  # a new process now and then, so none grows for ever
+accesslog = None  # the proxy keeps the log, and with it the rule for how long addresses are kept
