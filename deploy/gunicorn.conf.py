@@ -13,3 +13,4 @@ bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WORKERS", 2 * (os.cpu_count() or 1) + 1))
 max_requests, max_requests_jitter = 1000, 100  # a new process now and then, so none grows for ever
 accesslog = None  # the proxy keeps the log, and with it the rule for how long addresses are kept
+control_socket_disable = True  # a way to steer the server that nobody here uses

@@ -1,4 +1,4 @@
-"""Sections of the front page. They say where a list stands and what it is called; the page brings the list."""
+"""Sections of the front page: where a list stands and what it is called. The page brings the list."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, TextBlock

@@ -31,6 +31,7 @@ class Node:
     partners: list = field(default_factory=list)
     cards: list = field(default_factory=list)
     keywords: dict = field(default_factory=dict)
+    picture: str = ""
     facts: dict = field(default_factory=dict)
 
     def texts(self, language):
@@ -72,6 +73,14 @@ def snippets():
 def pages():
     """Every page of the set, parents before their children (Nodes)."""
     return [_node(raw, name, model=raw.pop("type")) for name in PAGE_FILES for raw in read(name)]
+
+
+def image(key):
+    """What the set says of one picture: {"title": …, "path": …}; ContentError when there is none."""
+    for raw in read("images.yaml"):
+        if raw["key"] == key:
+            return {"title": raw["title"], "path": FOLDER / "images" / raw["file"]}
+    raise ContentError(f"{key}: there is no such picture in images.yaml.")
 
 
 def _node(raw, file, model):

@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
+from django.core.files.images import ImageFile
 from django.db import transaction
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, ReferenceIndex, Site
@@ -13,6 +14,7 @@ from tryghed.demo.content import ContentError
 from tryghed.demo.models import ContentItem
 from tryghed.demo.streams import StreamWriter
 from tryghed.demo.translating import translate
+from tryghed.media.models import SiteImage
 from tryghed.pages.models import FooterLink, RelatedPage, SiteSettings
 from tryghed.people.models import PagePartner
 from tryghed.taxonomy.models import PageAudience, PageTopic
@@ -100,9 +102,21 @@ class Loader:
         page.refresh_from_db()
         for name, value in self._values(node, DANISH).items():
             setattr(page, name, value)
+        if node.picture:
+            page.picture = self._picture(node.picture)
         self._link(node, page)
         page.full_clean()
         page.save_revision(clean=False).publish()
+
+    def _picture(self, key):
+        raw = content.image(key)
+        known = SiteImage.objects.filter(title=raw["title"]).first()
+        if known:
+            return known
+        with raw["path"].open("rb") as file:
+            return SiteImage.objects.create(
+                title=raw["title"], file=ImageFile(file, name=raw["path"].name)
+            )
 
     def _link(self, node, page):
         for name, (relation, model, target) in LINKS.items():

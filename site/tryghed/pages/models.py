@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from tryghed.blocks.body import BodyBlock
 from tryghed.blocks.fields import ContentField
+from tryghed.media.models import SiteImage
 from tryghed.pages.contents import headings_of
 from tryghed.pages.querysets import BasePageManager, visible_pages
 from tryghed.pages.references import readable_versions
@@ -84,6 +85,17 @@ class BasePage(ClassifiedMixin, ContactMixin, Page):
         blank=True,
         help_text=_("A role, never a person. Shown at the end."),
     )
+    picture = models.ForeignKey(
+        SiteImage,
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "Decorates the top of the page. A picture that says something belongs in the text."
+        ),
+    )
     body = ContentField(BodyBlock(), verbose_name=_("content"), blank=True)
     keywords = models.CharField(
         _("keywords"),
@@ -104,6 +116,7 @@ class BasePage(ClassifiedMixin, ContactMixin, Page):
         MultiFieldPanel(["seo_title", "search_description"], heading=_("Search engines")),
         *ClassifiedMixin.taxonomy_panels,
         FieldPanel("keywords"),
+        FieldPanel("picture"),
         InlinePanel("related_links", heading=_("related pages"), label=_("related page")),
         MultiFieldPanel(
             ["responsible_role", "as_of_year", *ContactMixin.contact_panels],

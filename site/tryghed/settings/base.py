@@ -136,7 +136,7 @@ STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(ROOT / "var/media")))
 
-# Headers. Public pages: nothing inline, nothing foreign. The editor has its own policy (navigation.middleware).
+# Headers. Public pages: nothing inline, nothing foreign. navigation.middleware has the editor's policy.
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

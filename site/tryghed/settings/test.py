@@ -18,5 +18,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # a file, so that --reuse-db can use it again
+if DATABASES["default"]["ENGINE"].endswith(
+    "sqlite3"
+):  # a file, so that --reuse-db can use it again
     DATABASES["default"]["TEST"] = {"NAME": f"{DATABASES['default']['NAME']}.test"}
