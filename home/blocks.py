@@ -1,7 +1,11 @@
-"""Sections of the front page: where a list stands and what it is called. The page brings the list."""
+"""Blocks that only the pages of this section have.
 
+A section of the front page says where a list stands and what it is called. The page brings the list.
+"""
+
+from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StructBlock, TextBlock
+from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, TextBlock
 
 from tryghed.blocks.body import BodyBlock
 
@@ -58,3 +62,34 @@ class FrontPageBlock(BodyBlock):
     focus_areas = FocusAreasBlock()
     topics = TopicsBlock()
     news = NewsBlock()
+
+
+class GapReason(models.TextChoices):
+    """Why something is not accessible: the three groups of the model statement (EU) 2018/1523."""
+
+    NOT_MET = "not-met", _("does not meet the requirements")
+    BURDEN = "burden", _("too great a burden to mend for now")
+    OUT_OF_SCOPE = "scope", _("not covered by the act")
+
+
+class GapBlock(StructBlock):
+    """One thing that not everybody can use, as the accessibility statement must name it."""
+
+    description = TextBlock(label=_("what is missing"), max_length=500)
+    reason = ChoiceBlock(label=_("reason"), choices=GapReason.choices, default=GapReason.NOT_MET)
+    remedy = TextBlock(
+        label=_("what is done about it"),
+        required=False,
+        max_length=300,
+        help_text=_("When it will be mended, or how to get the content instead."),
+    )
+
+    class Meta:
+        label = _("gap")
+        description = _("Something that not everybody can use.")
+        icon = "cross"
+        preview_value = {
+            "description": _("Two older documents have no headings that a screen reader can find."),
+            "reason": GapReason.NOT_MET,
+            "remedy": "",
+        }

@@ -48,6 +48,25 @@ class ProjectFilterForm(forms.Form):
             projects = projects.running_in(chosen["year"])
         return projects
 
+    def chips(self, query):
+        """What the list is narrowed by, each with the address without it: [{"label", "url"}]."""
+        self.is_valid()
+        chosen = [name for name in parameter_names().values() if self.cleaned_data.get(name)]
+        return [
+            {
+                "label": dict(self.fields[name].choices)[self.cleaned_data[name]],
+                "url": without(query, name),
+            }
+            for name in chosen
+        ]
+
+
+def without(query, name):
+    """The address of the same list without one parameter."""
+    rest = query.copy()
+    rest.pop(name, None)
+    return f"?{rest.urlencode()}#alle-projekter"
+
 
 def parameter_names():
     """The names in the address, in the reader's language: ?omraade=tryg-by&status=possible&aar=2017."""

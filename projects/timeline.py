@@ -5,8 +5,8 @@ from datetime import date
 
 from projects.models.projects import ProjectPage
 
-WIDTH = 960
-LABEL_WIDTH = 320
+WIDTH = 880
+LABEL_WIDTH = 230
 ROW_HEIGHT = 44
 HEAD_HEIGHT = 36
 BAR_HEIGHT = 20

@@ -1,5 +1,6 @@
+from home.models.accessibility import AccessibilityPage
 from home.models.contact import ContactPage, PageContact
-from home.models.content import AccessibilityPage, ContentPage, SiteMapPage
+from home.models.content import ContentPage, SiteMapPage
 from home.models.front import HomePage
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.unit import ActivityPage, ContributionPage, UnitPage

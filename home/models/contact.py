@@ -12,6 +12,7 @@ from tryghed.people.models import ContactCard
 class ContactPage(BasePage):
     """Whom to turn to, and for what."""
 
+    max_count_per_parent = 1
     content_panels = [
         *BasePage.content_panels,
         "body",

@@ -28,20 +28,6 @@ class ContentPage(BasePage):
         verbose_name_plural = _("content pages")
 
 
-class AccessibilityPage(BasePage):
-    """The accessibility statement that /was leads to until the official one is published."""
-
-    max_count_per_parent = 1
-    content_panels = [*BasePage.content_panels, "body"]
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = []
-
-    class Meta:
-        verbose_name = _("accessibility statement")
-        verbose_name_plural = _("accessibility statements")
-
-
 class SiteMapPage(BasePage):
     """Every page of the site on one page."""
 

@@ -18,6 +18,7 @@ class HomePage(BasePage):
 
     body = ContentField(FrontPageBlock(), verbose_name=_("content"), blank=True)
 
+    max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
 
     parent_page_types = ["wagtailcore.Page"]

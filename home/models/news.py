@@ -21,6 +21,7 @@ class NewsQuerySet(PageQuerySet):
 class NewsIndexPage(FeedMixin, BasePage):
     """All news, newest first."""
 
+    max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
 
     parent_page_types = ["home.HomePage"]

@@ -53,6 +53,7 @@ class UnitPage(BasePage):
         _("budget"), max_length=200, blank=True, help_text=_("Always with its year.")
     )
 
+    max_count_per_parent = 1
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(

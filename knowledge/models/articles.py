@@ -1,5 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.search import index
@@ -114,3 +115,10 @@ class ArticlePage(BasePage):
             (self.needs_local_review, _("confirmation by Ishøj Kommune")),
         )
         return [name for is_needed, name in flags if is_needed]
+
+    def missing_reviews(self):
+        """One sentence about the open reviews; empty when none is open."""
+        names = self.open_reviews()
+        if not names:
+            return ""
+        return gettext("Still missing: %(reviews)s.") % {"reviews": ", ".join(map(str, names))}

@@ -16,6 +16,7 @@ PAGES_ELSEWHERE = 12
 class KnowledgeIndexPage(BasePage):
     """The knowledge centre: its topics."""
 
+    max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
 
     parent_page_types = ["home.HomePage"]

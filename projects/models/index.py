@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from projects.forms import ProjectFilterForm
 from projects.models.focus_areas import FocusAreaPage
 from projects.models.projects import ProjectPage
+from projects.policy_flower import petals
 from projects.timeline import Timeline
 from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
@@ -14,6 +15,7 @@ PROJECTS_PER_PAGE = 25
 class ProjectIndexPage(BasePage):
     """All projects: by focus area, status and period, as a list and drawn against time."""
 
+    max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
 
     parent_page_types = ["home.HomePage"]
@@ -24,7 +26,7 @@ class ProjectIndexPage(BasePage):
         verbose_name_plural = _("project lists")
 
     def focus_areas(self):
-        return FocusAreaPage.objects.visible().child_of(self)
+        return FocusAreaPage.objects.visible().child_of(self).select_related("policy")
 
     def projects(self):
         return ProjectPage.objects.visible().descendant_of(self).select_related("place")
@@ -45,5 +47,6 @@ class ProjectIndexPage(BasePage):
             "filter_form": form,
             "projects": projects,
             "timeline": Timeline(projects.object_list),
-            "is_narrowed": any(form.chosen().values()),
+            "chips": form.chips(request.GET),
+            "petals": petals(areas),
         }

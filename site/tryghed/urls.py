@@ -2,22 +2,26 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.utils.translation import pgettext_lazy
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from home.views import accessibility_statement
 from tryghed.media.views import rendition
-from tryghed.navigation.views import robots, sitemap
+from tryghed.navigation.views import colours, robots, sitemap
+from tryghed.search.views import search
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
     path("dokumenter/", include(document_urls)),
     path("media/images/<path:path>", rendition),
+    path("farver.css", colours, name="colours"),
     path("robots.txt", robots),
     path("sitemap.xml", sitemap, name="sitemap"),
     *i18n_patterns(
         re_path(r"^was/?$", accessibility_statement, name="accessibility_statement"),
+        path(pgettext_lazy("address", "search/"), search, name="search"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -67,6 +67,9 @@ class ContactBlock(SnippetChooserBlock):
     def __init__(self, target_model="people.ContactCard", **kwargs):
         super().__init__(target_model, **kwargs)
 
+    def get_preview_value(self):
+        return self.model_class(role=_("Danger now"), phone="112", is_fixed=True)
+
     class Meta:
         label = _("contact card")
         description = _("Whom to turn to. Changing the card changes every page that shows it.")

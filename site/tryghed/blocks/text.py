@@ -80,6 +80,10 @@ class CalloutValue(StructValue):
     def kind_label(self):
         return CalloutKind(self["kind"]).label
 
+    @property
+    def icon(self):
+        return f"icons/{self['kind']}.svg"
+
 
 class CalloutBlock(StructBlock):
     kind = ChoiceBlock(label=_("kind"), choices=CalloutKind.choices, default=CalloutKind.INFO)

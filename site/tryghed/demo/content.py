@@ -79,7 +79,7 @@ def image(key):
     """What the set says of one picture: {"title": …, "path": …}; ContentError when there is none."""
     for raw in read("images.yaml"):
         if raw["key"] == key:
-            return {"title": raw["title"], "path": FOLDER / "images" / raw["file"]}
+            return {"title": in_language(raw["title"], "da"), "path": FOLDER / "images" / raw["file"]}
     raise ContentError(f"{key}: there is no such picture in images.yaml.")
 
 

@@ -31,6 +31,7 @@ class Role:
     username: str
     sections: dict = field(default_factory=dict)
     keeps_snippets: bool = False
+    keeps_alerts: bool = False
     keeps_settings: bool = False
 
 
@@ -39,12 +40,19 @@ ROLES = (
     Role("Projektmedarbejder", "projektmedarbejder", {"projects": WRITE}),
     Role("Faglig godkender", "faglig-godkender", {"knowledge": PUBLISH}),
     Role("Juridisk godkender", "juridisk-godkender", {"knowledge": PUBLISH}),
-    Role("Kommunikation", "kommunikation", {"home": PUBLISH}, keeps_snippets=True),
+    Role(
+        "Kommunikation",
+        "kommunikation",
+        {"home": PUBLISH},
+        keeps_snippets=True,
+        keeps_alerts=True,
+    ),
     Role(
         "Administrator",
         "administrator",
         {"home": (*PUBLISH, "bulk_delete_page", "lock_page", "unlock_page")},
         keeps_snippets=True,
+        keeps_alerts=True,
         keeps_settings=True,
     ),
 )
@@ -78,6 +86,8 @@ def _model_rights(role):
         rights |= Q(
             content_type__app_label__in=("people", "taxonomy"), content_type__model__in=SNIPPETS
         )
+    if role.keeps_alerts:
+        rights |= Q(content_type__app_label="alerts", content_type__model="alert")
     if role.keeps_settings:
         rights |= Q(content_type__app_label="pages", content_type__model="sitesettings")
         rights |= Q(content_type__app_label="wagtailredirects")

@@ -176,6 +176,7 @@ class Loader:
         raw = content.read("site.yaml")
         for name in ("municipality", "unit", "contact"):
             setattr(settings, name, self.find(raw[name]))
+        settings.urgent_page = self.find(raw["urgent"])
         settings.footer_links = [
             FooterLink(target=self.find(key), sort_order=n) for n, key in enumerate(raw["footer"])
         ]

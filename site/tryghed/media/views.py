@@ -1,6 +1,6 @@
 """Serves the sizes of pictures that pages show, and no other file."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.http import Http404
@@ -11,6 +11,6 @@ def rendition(request, path):
     """One rendition below MEDIA_ROOT/images; 404 for originals, documents and everything else."""
     if "\0" in path or ".." in PurePosixPath(path).parts:
         raise Http404
-    response = serve(request, path, document_root=settings.MEDIA_ROOT / "images")
+    response = serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
     response["Cache-Control"] = "public, max-age=31536000, immutable"
     return response

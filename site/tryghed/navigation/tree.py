@@ -8,7 +8,7 @@ from django.utils import translation
 from django.utils.functional import cached_property
 from wagtail.models import Page, Site
 
-from tryghed.pages.models import FooterLink
+from tryghed.pages.models import FooterLink, SiteSettings
 from tryghed.pages.querysets import visible_pages
 
 HOME_DEPTH = 2
@@ -45,7 +45,7 @@ class Navigation:
         """The front page in the reader's language, None on a site without one."""
         if self.page:
             path = self.page.path[: HOME_DEPTH * Page.steplen]
-            return next((page for page in self._pages if page.path == path), None)
+            return next((page for page in self._frame if page.path == path), None)
         site = Site.find_for_request(self.request)
         if not site:
             return None
@@ -57,46 +57,37 @@ class Navigation:
         )
 
     @cached_property
-    def _pages(self):
-        """The way here, the top of the menu, the open branch of it and the footer; in tree order."""
-        if not self.page:
-            return (
-                list(
-                    visible_pages().filter(self._menu_q(self.home.path) | self._footer_q())[
-                        :LONGEST_MENU
-                    ]
-                )
-                if self.home
-                else []
-            )
-        ways = [
-            self.page.path[:end]
-            for end in range(Page.steplen, len(self.page.path) + 1, Page.steplen)
-        ]
-        below = Q()
-        for path in ways[HOME_DEPTH - 1 :]:
-            below |= self._menu_q(path)
+    def _ways(self):
+        """Tree paths from the root down to this page."""
+        path = self.page.path if self.page else self.home.path if self.home else ""
+        return [path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen)]
+
+    @cached_property
+    def _frame(self):
+        """The way here, the top of the menu, and what every page leads to; in tree order."""
+        ways = self._ways[HOME_DEPTH - 1 :]
+        if not ways:
+            return []
         return list(
-            visible_pages().filter(Q(path__in=ways) | below | self._footer_q())[:LONGEST_MENU]
+            visible_pages().filter(Q(path__in=ways) | _in_menu_below(ways[0]) | _on_every_page())
         )
 
-    def _menu_q(self, path):
-        depth = len(path) // Page.steplen
-        return Q(path__startswith=path, depth=depth + 1, show_in_menus=True)
+    @cached_property
+    def _branch(self):
+        """The menu entries beside the way here, no more than a menu can hold."""
+        below = Q(pk=None)
+        for path in self._ways[HOME_DEPTH:]:
+            below |= _in_menu_below(path)
+        return list(visible_pages().filter(below)[:LONGEST_MENU])
 
-    def _footer_q(self):
-        targets = FooterLink.objects.values("target__translation_key")
-        return Q(translation_key__in=targets, locale__language_code=translation.get_language())
-
-    def _entries_below(self, parent):
+    def _entries(self, pages, parent):
         return [
             MenuEntry(
                 page,
                 is_current=bool(self.page) and page.pk == self.page.pk,
                 is_on_the_way=bool(self.page) and self.page.path.startswith(page.path),
-                entries=[],
             )
-            for page in self._pages
+            for page in pages
             if page.show_in_menus
             and page.depth == parent.depth + 1
             and page.path.startswith(parent.path)
@@ -105,7 +96,7 @@ class Navigation:
     @cached_property
     def menu(self):
         """The top of the menu: the children of the front page that are shown in menus."""
-        return self._entries_below(self.home) if self.home else []
+        return self._entries(self._frame, self.home) if self.home else []
 
     @cached_property
     def breadcrumbs(self):
@@ -114,7 +105,7 @@ class Navigation:
             return []
         return [
             page
-            for page in self._pages
+            for page in self._frame
             if page.depth >= HOME_DEPTH
             and page.pk != self.page.pk
             and self.page.path.startswith(page.path)
@@ -129,7 +120,7 @@ class Navigation:
         return here if here and here.entries else None
 
     def _open(self, entry):
-        entry.entries = self._entries_below(entry.page)
+        entry.entries = self._entries(self._branch, entry.page)
         for child in entry.entries:
             if child.is_on_the_way:
                 self._open(child)
@@ -137,14 +128,23 @@ class Navigation:
     @cached_property
     def footer(self):
         """The pages that staff chose for the footer, in their order."""
-        order = list(FooterLink.objects.values_list("target__translation_key", flat=True))
+        chosen = self._by_translation_key()
+        keys = FooterLink.objects.values_list("target__translation_key", flat=True)
+        return [chosen[key] for key in keys if key in chosen]
+
+    @cached_property
+    def urgent(self):
+        """The page that staff chose for help that cannot wait, None when there is none to be met."""
+        keys = SiteSettings.objects.values_list("urgent_page__translation_key", flat=True)
+        return self._by_translation_key().get(keys.first())
+
+    def _by_translation_key(self):
         language = translation.get_language()
-        chosen = {
+        return {
             page.translation_key: page
-            for page in self._pages
+            for page in self._frame
             if page.locale.language_code == language
         }
-        return [chosen[key] for key in order if key in chosen]
 
     @cached_property
     def versions(self):
@@ -199,3 +199,15 @@ def navigation_of(request, page=None):
     if known is None or known.page != page:
         known = request._navigation = Navigation(request, page)
     return known
+
+
+def _in_menu_below(path):
+    depth = len(path) // Page.steplen
+    return Q(path__startswith=path, depth=depth + 1, show_in_menus=True)
+
+
+def _on_every_page():
+    """The pages of the footer and the one for urgent help, in the reader's language."""
+    footer = Q(translation_key__in=FooterLink.objects.values("target__translation_key"))
+    urgent = Q(translation_key__in=SiteSettings.objects.values("urgent_page__translation_key"))
+    return (footer | urgent) & Q(locale__language_code=translation.get_language())

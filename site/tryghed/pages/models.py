@@ -12,6 +12,7 @@ from wagtail.search import index
 from tryghed.blocks.body import BodyBlock
 from tryghed.blocks.fields import ContentField
 from tryghed.media.models import SiteImage
+from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
 from tryghed.pages.querysets import BasePageManager, visible_pages
 from tryghed.pages.references import readable_versions
@@ -165,7 +166,7 @@ class BasePage(ClassifiedMixin, ContactMixin, Page):
 
 
 @register_setting(icon="site")
-class SiteSettings(ClusterableModel, BaseSiteSetting):
+class SiteSettings(BrandMixin, ClusterableModel, BaseSiteSetting):
     """Who speaks on this site, and whether it speaks for real yet."""
 
     is_demonstration = models.BooleanField(
@@ -200,6 +201,15 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
         related_name="+",
         help_text=_("Shown in the footer of every page."),
     )
+    urgent_page = models.ForeignKey(
+        Page,
+        verbose_name=_("page for urgent help"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown as a red button at the top of every page."),
+    )
     postal_address = models.TextField(
         _("postal address"),
         blank=True,
@@ -215,14 +225,21 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
 
     panels = [
         MultiFieldPanel(["municipality", "unit", "contact", "postal_address"], heading=_("Sender")),
+        *BrandMixin.brand_panels,
         "is_demonstration",
+        PageChooserPanel("urgent_page"),
         "accessibility_statement_url",
         InlinePanel("footer_links", heading=_("pages in the footer"), label=_("page")),
     ]
-    select_related = ["municipality__locale", "unit__locale", "contact__locale"]
+    select_related = ["municipality__locale", "unit__locale", "contact__locale", "logo"]
 
     class Meta:
         verbose_name = _("this website")
+
+    @property
+    def shown_wordmark(self):
+        """What stands above the unit's name: the wordmark, or else the municipality."""
+        return self.wordmark or str(self.municipality or "")
 
 
 class FooterLink(Orderable):

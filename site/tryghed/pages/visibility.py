@@ -3,7 +3,7 @@
 Wagtail's own ``public()`` looks at a page and its ancestors only. A page is also closed when the
 original of its alias, or another language version of it, is closed: else a private page would stand
 open under another address. Nothing else on this site asks for live or public pages
-(tests/conventions/test_visibility.py).
+(tests/conventions/test_visibility_rule.py).
 """
 
 from contextlib import contextmanager

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "tryghed.blocks",
     "tryghed.pages",
     "tryghed.navigation",
+    "tryghed.alerts",
     "knowledge",
     "projects",
     "home",

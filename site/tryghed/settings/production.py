@@ -40,7 +40,7 @@ CSRF_COOKIE_NAME = "__Host-csrftoken"
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "tryghed.media.storage.BundledStaticFilesStorage"},
 }
 
 EMAIL_TIMEOUT = 10

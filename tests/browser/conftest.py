@@ -1,0 +1,72 @@
+"""A real Chromium in front of the real site with the whole content set."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.addresses import find_paths
+from tests.browser.find_chromium import find, flags
+from tests.browser.serving import serve
+
+PROBES = Path(__file__).parent / "probes"
+
+
+@pytest.fixture(scope="session")
+def address(django_db_setup, django_db_blocker):
+    """Where the site is; each worker of pytest-xdist has its own, on its own database."""
+    with django_db_blocker.unblock(), serve() as address:
+        yield address
+
+
+@pytest.fixture
+def db(address):
+    """The loaded test database, but no transaction around the test, unlike elsewhere: it is the
+    server that reads and writes (sizes of pictures), and on SQLite it would wait for us for ever.
+    pytest-django's live_server is no help either: it empties the database after each test.
+    """
+
+
+@pytest.fixture(scope="session")
+def paths(address):
+    """Where to find each thing in addresses.EVERYTHING."""
+    return find_paths()
+
+
+@pytest.fixture(scope="session")
+def browser(address):
+    """One Chromium for all tests of a worker."""
+    # Playwright keeps an event loop in this thread, so Django takes every query for an async one.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    chromium = find()
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=chromium, args=flags())
+
+
+@pytest.fixture
+def visit(browser, address):
+    """Visit an address with nothing remembered: visit("/kontakt/", width=320, color_scheme="dark")."""
+    contexts = []
+
+    def open_page(path, width=1280, height=800, **options):
+        options = {"reduced_motion": "reduce", "locale": "da-DK"} | options
+        size = {"width": width, "height": height}
+        contexts.append(browser.new_context(base_url=address, viewport=size, **options))
+        page = contexts[-1].new_page()
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def probe():
+    """Ask a question of a page with a function from probes/: probe(page, "overflow")."""
+
+    def ask(page, name, *argument):
+        return page.evaluate((PROBES / f"{name}.js").read_text(), *argument)
+
+    return ask

@@ -1,0 +1,38 @@
+"""axe finds nothing to object to: any page, any width, any colour scheme, no rule switched off."""
+
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.addresses import EVERYTHING
+
+WIDTHS = [320, 1280]
+SCHEMES = ["light", "dark"]
+AND_ALSO = {"rules": {"target-size": {"enabled": True}}}  # WCAG 2.2, which axe leaves out by itself
+
+
+@pytest.mark.parametrize("what", EVERYTHING)
+def test_axe_has_no_objection(what, paths, visit, record_property):
+    page = visit(paths[what])
+    objections = {}
+    for width, scheme in product(WIDTHS, SCHEMES):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        for violation in Axe().run(page, options=AND_ALSO).response["violations"]:
+            objections.setdefault(in_words(violation), []).append(f"{width} px {scheme}")
+    record_property("axe", len(WIDTHS) * len(SCHEMES))
+
+    assert not objections, "\n".join(
+        f"{paths[what]} at {', '.join(where)}: {objection}"
+        for objection, where in objections.items()
+    )
+
+
+def in_words(violation):
+    """Rule, and for each place its selector, its HTML and what is wrong."""
+    places = [
+        f"\n  {node['target']}\n    {node['html']}\n    {node['failureSummary']}"
+        for node in violation["nodes"]
+    ]
+    return f"{violation['id']} ({violation['impact']}): {violation['help']}{''.join(places)}"

@@ -1,0 +1,32 @@
+"""What the conventions ask of texts: an English msgid, and a translation of it under Danish."""
+
+from pathlib import Path
+
+import polib
+import pytest
+from django.utils import translation
+
+CATALOGUE = Path(__file__).parents[2] / "locale/da/LC_MESSAGES/django.po"
+DANISH_LETTERS = set("æøåÆØÅ")
+
+
+@pytest.fixture(scope="session")
+def catalogue():
+    """The Danish catalogue: {msgid: msgstr}, without what is not translated yet."""
+    return {entry.msgid: entry.msgstr for entry in polib.pofile(CATALOGUE) if entry.translated()}
+
+
+@pytest.fixture
+def says_it_in_both_languages(catalogue):
+    """A check: is this lazy text English in the code, and Danish to Danish readers?"""
+
+    def check(text):
+        with translation.override("en"):
+            english = str(text)
+        with translation.override("da"):
+            danish = str(text)
+        assert not DANISH_LETTERS & set(english), f"{english!r} is no English msgid"
+        assert english in catalogue, f"{english!r} is not translated in the Danish catalogue"
+        assert danish == catalogue[english], f"{english!r} is not looked up: no gettext around it"
+
+    return check
