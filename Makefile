@@ -46,7 +46,7 @@ clean: ## remove what can be made again; the database and the uploads in var/ st
 
 var:
 	@mkdir var
-.venv/python.stamp: .ci/venv.sh $(if $(wildcard $(BIN)/python),,FORCE)
+.venv/python.stamp: .ci/venv.sh $(if $(realpath $(BIN)/python),,FORCE)
 	@PYTHON="$(PYTHON)" .ci/venv.sh && touch $@
 .venv/run.stamp: .venv/python.stamp requirements.txt
 	@echo "Installing requirements.txt; the first time takes a minute or two ..."

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Make the virtual environment .venv with the newest suitable Python, or say what is missing.
-# PYTHON=/path/to/python3 asks for that one. Called by the Makefile.
+# PYTHON=/path/to/python3 asks for that one (after `make clean`, if .venv is there already).
 set -u
 cd "$(dirname "$0")/.."
 candidates=${PYTHON:-python3.14 python3.13 python3.12 python3.11 python3}

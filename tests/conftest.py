@@ -1,16 +1,22 @@
 """Every test starts on the site as a newcomer gets it: the whole content set, in both languages."""
 
+import shutil
+
 import pytest
+from django.conf import settings
 from django.utils import translation
 from wagtail.models import Page
 
 from tryghed.demo.loader import Loader
+from tryghed.demo.models import ContentItem
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Load the content set into the test database once; each test then rolls back what it changes."""
     with django_db_blocker.unblock():
+        if not ContentItem.objects.exists():
+            shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
         Loader().load()
 
 

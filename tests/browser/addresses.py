@@ -22,6 +22,7 @@ LISTS = ["narrowed list", "empty list"]
 EVERYTHING = EVERY_PAGE_TYPE + [
     f"{language} {name}" for language, name in product(LANGUAGES, [*ERRORS, *LISTS])
 ]
+IN_DANISH = [what for what in EVERYTHING if what.startswith(LANGUAGES[0])]
 
 
 def find_paths():

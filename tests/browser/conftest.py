@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from wagtail.models import Locale
 
 from tests.browser.addresses import find_paths
 from tests.browser.find_chromium import find, flags
 from tests.browser.serving import serve
+from tryghed.demo.loader import Loader
 
 PROBES = Path(__file__).parent / "probes"
 
@@ -32,6 +34,17 @@ def db(address):
 def paths(address):
     """Where to find each thing in addresses.EVERYTHING."""
     return find_paths()
+
+
+@pytest.fixture(scope="session")
+def content(address):
+    """A page of the content set: content("articles.R1"), content("articles.R1", "en")."""
+
+    def find(key, language="da"):
+        page = Loader().find(key)
+        return page.get_translation(Locale.objects.get(language_code=language)).specific
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Every block is complete: what the editor picks it by, what the visitor sees of it."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.template.loader import get_template
 from django.urls import reverse
 from wagtail.blocks import ListBlock
@@ -10,6 +9,7 @@ from wagtail.models import Page, get_page_models
 
 from home.blocks import FrontPageBlock
 from home.models import ContentPage, HomePage
+from tests.reading import main_of, text_of, with_class
 from tryghed.blocks.body import BodyBlock
 
 OUR_PACKAGES = ("home", "knowledge", "projects", "tryghed")
@@ -94,10 +94,8 @@ def test_the_block_picker_shows_a_preview_of_it(block, editor_client):
     )
 
     assert preview.status_code == 200
-    shown = BeautifulSoup(preview.content, "html.parser").main
-    assert shown.select_one(f".block-{block.name}")
-    if type(block).__name__ not in WITHOUT_A_FILE_TO_SHOW:
-        assert shown.get_text(strip=True)
+    (shown,) = with_class(main_of(preview), f"block-{block.name}")
+    assert text_of(shown) or type(block).__name__ in WITHOUT_A_FILE_TO_SHOW
 
 
 @pytest.mark.parametrize("part", PARTS.values(), ids=["-".join(key) for key in PARTS])

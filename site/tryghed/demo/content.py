@@ -1,9 +1,11 @@
 """Reads the content set: YAML files in which every text stands in Danish and English side by side."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+from django.core.exceptions import ValidationError
 
 FOLDER = Path(__file__).parent / "content"
 LANGUAGES = ("da", "en")
@@ -13,6 +15,19 @@ PAGE_FILES = ("unit.yaml", "projects.yaml", "knowledge.yaml", "general.yaml")
 
 class ContentError(Exception):
     """The content set contradicts itself; the message names the item and says what to mend."""
+
+
+@contextmanager
+def naming(key):
+    """Whatever is wrong with an item becomes a ContentError that says which item it is."""
+    try:
+        yield
+    except ContentError as error:
+        if str(error).startswith(key):
+            raise
+        raise ContentError(f"{key}: {error}") from error
+    except (AttributeError, LookupError, TypeError, ValueError, ValidationError) as error:
+        raise ContentError(f"{key}: {type(error).__name__}: {error}") from error
 
 
 @dataclass
@@ -49,6 +64,8 @@ def in_language(value, language):
     if isinstance(value, dict):
         if set(value) == set(LANGUAGES):
             return value[language]
+        if set(value) & set(LANGUAGES):
+            raise ContentError(f"{value} stands in one language only.")
         return {name: in_language(each, language) for name, each in value.items()}
     if isinstance(value, list):
         return [in_language(each, language) for each in value]
@@ -65,26 +82,25 @@ def read(name):
 
 def snippets():
     """Every snippet of the set, in the order of the files (Nodes)."""
-    return [
-        _node(raw, name, model=raw.pop("model")) for name in SNIPPET_FILES for raw in read(name)
-    ]
+    return [_node(raw, name, kind="model") for name in SNIPPET_FILES for raw in read(name)]
 
 
 def pages():
     """Every page of the set, parents before their children (Nodes)."""
-    return [_node(raw, name, model=raw.pop("type")) for name in PAGE_FILES for raw in read(name)]
+    return [_node(raw, name, kind="type") for name in PAGE_FILES for raw in read(name)]
 
 
 def image(key):
     """What the set says of one picture: {"title": …, "path": …}; ContentError when there is none."""
     for raw in read("images.yaml"):
         if raw["key"] == key:
-            return {"title": in_language(raw["title"], "da"), "path": FOLDER / "images" / raw["file"]}
+            return {
+                "title": in_language(raw["title"], "da"),
+                "path": FOLDER / "images" / raw["file"],
+            }
     raise ContentError(f"{key}: there is no such picture in images.yaml.")
 
 
-def _node(raw, file, model):
-    try:
-        return Node(model=model, **raw)
-    except TypeError as error:
-        raise ContentError(f"{file}, {raw.get('key')}: {error}") from error
+def _node(raw, file, kind):
+    with naming(f"{file}, {raw.get('key')}"):
+        return Node(model=raw.pop(kind), **raw)

@@ -46,16 +46,20 @@ class Loader:
         """Load everything that is missing. Out: how many items were new."""
         snippets = self._missing(content.snippets())
         pages = self._missing(content.pages())
+        if not snippets and not pages:
+            return 0
         with disable_reference_index_auto_update():  # once for each at the end, not at every save
-            for node in snippets:
-                self._create_snippet(node)
-            for node in pages:
-                self._create_page(node)
+            self._each(self._create_snippet, snippets)
+            self._each(self._create_page, pages)
             self._set_up_site()
-            for node in pages:
-                self._fill_page(node)
+            self._each(self._fill_page, pages)
             self._translate(snippets + pages)
         return len(snippets) + len(pages)
+
+    def _each(self, step, nodes):
+        for node in nodes:
+            with content.naming(node.key):
+                step(node)
 
     def find(self, key):
         """The Danish object of an item; ContentError when the set has no such item (any more)."""
@@ -152,7 +156,8 @@ class Loader:
     def _translate(self, nodes):
         for number, node in enumerate(nodes, start=1):
             danish = self.find(node.key)
-            english = translate(node.key, danish, self._instance(node, ENGLISH), self.english)
+            with content.naming(node.key):
+                english = translate(node.key, danish, self._instance(node, ENGLISH), self.english)
             for each in (danish, english):
                 ReferenceIndex.create_or_update_for_object(each)
             if number % 10 == 0 or number == len(nodes):

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "projects",
     "home",
     "tryghed.demo",
+    "tryghed.styleguide",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -163,6 +164,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 WAGTAIL_SITE_NAME = "Tryghed og Kriminalitetsforebyggelse"
 WAGTAILADMIN_BASE_URL = env("SITE_URL", default="http://127.0.0.1:8000")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # Wagtail's list has names that no browser knows
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILIMAGES_IMAGE_MODEL = "media.SiteImage"

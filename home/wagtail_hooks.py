@@ -1,0 +1,30 @@
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+
+from home.dashboard import AccessibilityReviewPanel, ShortcutsPanel
+
+NEWS_OF_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_matters_here(request, panels):
+    """No news of the software: its operator reads the changelog, editors have work to do."""
+    panels[:] = [panel for panel in panels if panel.name != "whats_new_in_wagtail_version"]
+    panels += [AccessibilityReviewPanel(), ShortcutsPanel()]
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def count_nothing(request, summary_items):
+    """The number of pages and pictures tells an editor nothing; the menu leads to them."""
+    summary_items.clear()
+
+
+@hooks.register("construct_help_menu")
+def keep_to_our_own_help(request, menu_items):
+    menu_items[:] = [item for item in menu_items if not item.name.startswith(NEWS_OF_WAGTAIL)]
+
+
+@hooks.register("insert_global_admin_css")
+def wear_our_colours():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/editor.css"))

@@ -1,0 +1,32 @@
+"""A visitor is not followed: nothing is fetched from elsewhere, nothing is kept, nothing fails."""
+
+import pytest
+
+from tests.browser.addresses import EVERY_PAGE_TYPE
+
+KEPT = """async () => [
+    ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(database => database.name), ...(await caches.keys()),
+]"""
+LOAD_ALL_PICTURES = """() => Promise.all([...document.images].map(image => {
+    image.loading = "eager";
+    return image.decode().catch(() => console.error(`broken picture: ${image.src}`));
+}))"""
+
+
+@pytest.mark.parametrize("what", EVERY_PAGE_TYPE)
+def test_the_page_stays_between_the_visitor_and_us(what, address, paths, visit):
+    """Every violation of the Content-Security-Policy is an error in the console, too."""
+    page = visit("/robots.txt")
+    requests, complaints = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    page.goto(paths[what], wait_until="networkidle")
+    page.evaluate(LOAD_ALL_PICTURES)
+
+    assert [url for url in requests if not url.startswith(address)] == []
+    assert page.context.cookies() == []
+    assert page.evaluate(KEPT) == []
+    assert complaints == []
