@@ -99,6 +99,8 @@ class Alert(PreviewableMixin, RevisionMixin, TranslatableMixin, models.Model):
     def save(self, *args, **kwargs):
         if kwargs.get("update_fields") is not None:  # Wagtail notes a revision
             return super().save(*args, **kwargs)
+        if self.locale_id is None:
+            self.locale = self.get_default_locale()
         first = None if self._is_in_first_language else self._in_first_language()
         if first:
             _copy_when_and_where(first, self)

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 
 from tryghed.alerts.models import Alert
 
@@ -16,10 +16,29 @@ class StateColumn(Column):
         return alert.state.label
 
 
+class SavesOnlyWhenToldMixin:
+    """Wagtail saves whatever has revisions while it is typed. An alert has no drafts: readers would
+    meet half a sentence."""
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.autosave_enabled = False
+
+
+class AlertCreateView(SavesOnlyWhenToldMixin, CreateView):
+    pass
+
+
+class AlertEditView(SavesOnlyWhenToldMixin, EditView):
+    pass
+
+
 class AlertViewSet(SnippetViewSet):
     """Alerts in a menu item of their own: whoever needs one is in a hurry."""
 
     model = Alert
+    add_view_class = AlertCreateView
+    edit_view_class = AlertEditView
     icon = "warning"
     menu_label = _("Alerts")
     menu_order = 250

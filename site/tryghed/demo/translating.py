@@ -6,6 +6,7 @@ Danish shows there as work to do.
 
 from collections import defaultdict
 
+from wagtail.models import DraftStateMixin
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -23,8 +24,14 @@ def translate(key, source_object, english, locale):
     source, _ = TranslationSource.update_or_create_from_instance(source_object)
     _store_strings(key, source, _strings(english), locale)
     translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
-    translation.save_target(publish=True)
-    return translation.get_target_instance()
+    has_drafts = isinstance(source_object, DraftStateMixin)
+    translation.save_target(publish=not has_drafts)
+    target = translation.get_target_instance()
+    if has_drafts:
+        # Here, not by publish=True: that waits for the end of the transaction, and then writes the
+        # page as it was before it got children, so that Wagtail no longer finds them.
+        target.latest_revision.publish()
+    return target
 
 
 def _strings(instance):

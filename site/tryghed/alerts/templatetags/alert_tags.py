@@ -29,7 +29,8 @@ def alert_inputs(alert):
 
 
 def _inputs(alert, link):
-    language = alert.locale.language_code
+    reader = translation.get_language()
+    language = alert.locale.language_code if alert.locale_id else reader  # a preview has none yet
     return {
         "key": alert.key,
         "kind": alert.kind,
@@ -37,7 +38,7 @@ def _inputs(alert, link):
         "icon": alert.icon,
         "heading": alert.heading,
         "text": alert.text,
-        "language": "" if language == translation.get_language() else language,
+        "language": "" if language == reader else language,
         "link_title": link.teaser.title if link else "",
         "link_url": link.url if link else "",
     }

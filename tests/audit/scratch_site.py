@@ -1,0 +1,90 @@
+"""The site as production serves it, with the content set, for as long as an audit takes."""
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import django
+from django.core.management import call_command
+
+ROOT = Path(__file__).resolve().parents[2]
+LONGEST_START = 60  # seconds
+
+
+def set_up(folder):
+    """Fill a folder with a database, pictures and static files; return the port it is meant for.
+
+    The site is no demonstration here: else Lighthouse would find that it asks search engines to stay away.
+    """
+    port = free_port()
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "tests.audit.settings",
+        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+        "MEDIA_ROOT": f"{folder}/media",
+        "STATIC_ROOT": f"{folder}/static",
+        "SECRET_KEY": secrets.token_urlsafe(60),
+        "ALLOWED_HOSTS": "localhost",
+        "SITE_URL": "https://localhost",
+    }
+    django.setup()
+    for command in ("migrate", "load_content", "collectstatic"):
+        call_command(command, interactive=False, verbosity=0) if command != "load_content" else (
+            call_command(command, stdout=open(os.devnull, "w"))
+        )
+    from wagtail.models import Site  # noqa: PLC0415  (settings come first)
+
+    from tryghed.pages.models import SiteSettings  # noqa: PLC0415  (as above)
+
+    Site.objects.update(hostname="localhost", port=port)
+    SiteSettings.objects.update(is_demonstration=False)
+    return port
+
+
+def free_port():
+    """A port of this machine that nobody listens on."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serve(port):
+    """Give the address of the site while gunicorn answers there."""
+    address = f"http://localhost:{port}"
+    command = [sys.executable, "-m", "gunicorn", "-c", ROOT / "deploy/gunicorn.conf.py"]
+    environment = os.environ | {"BIND": f"localhost:{port}", "WORKERS": "2"}
+    server = subprocess.Popen(command, cwd=ROOT, env=environment)
+    try:
+        wait_for(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(address):
+    """Return when the site answers. Raises OSError when it does not in time."""
+    deadline = time.monotonic() + LONGEST_START
+    while True:
+        try:
+            return fetch(address)
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+
+
+def fetch(url):
+    """What is sent for an address, an error page too."""
+    try:
+        with urlopen(url) as response:
+            return response.read()
+    except HTTPError as error:
+        return error.read()
