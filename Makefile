@@ -4,8 +4,8 @@ BIN := .venv/bin
 export PYTHONPATH := $(CURDIR)/site
 
 help: ## list the verbs
-	@echo 'make VERB [PORT=8000] [ARGS="what pytest shall have"] [PYTHON=/path/to/python3]'
-	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' Makefile | expand -t 12
+	@echo 'make VERB [PORT=8000] [ARGS="more for pytest, screenshots or audit"] [PYTHON=/path/to/python3]'
+	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' Makefile | expand -t 16
 
 run: .venv/run.stamp | var ## start the whole site on this machine, with Danish content
 	@$(BIN)/python locale/compile.py
@@ -20,8 +20,9 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@echo
 	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
-test: lint ## lint, then run the suite on SQLite and on PostgreSQL
+test: lint ## lint, get a Chromium if there is none, then run the suite on SQLite and on PostgreSQL
 	@$(BIN)/python locale/compile.py
+	@$(BIN)/python tests/browser/find_chromium.py
 	env -u DATABASE_URL $(BIN)/python -m pytest -n auto $(ARGS)
 	$(BIN)/python tests/postgres.py $(BIN)/python -m pytest -n auto $(ARGS)
 
@@ -36,6 +37,13 @@ lint: .venv/test.stamp | var ## check style, templates, layers and migrations
 format: .venv/test.stamp ## put the Python code in order
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
+
+screenshots: .venv/test.stamp | var ## picture every page type of the site in var/ (ARGS="--help" tells more)
+	@$(BIN)/python tests/browser/screenshots.py $(ARGS)
+
+audit: .venv/test.stamp ## Nu HTML checker and Lighthouse on every page type (needs Node and Java)
+	@$(BIN)/python locale/compile.py
+	@$(BIN)/python tests/audit/audit.py $(ARGS)
 
 messages: .venv/test.stamp ## put new texts into the catalogues; count those without translation
 	@$(BIN)/python locale/extract.py
@@ -55,4 +63,4 @@ var:
 	@echo "Installing tests/requirements.txt ..."
 	@$(BIN)/python -m pip install --quiet -r tests/requirements.txt && touch $@
 
-.PHONY: help run test lint format messages clean FORCE
+.PHONY: help run test lint format screenshots audit messages clean FORCE

@@ -1,4 +1,5 @@
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
@@ -13,7 +14,7 @@ class ProjectFilterForm(forms.Form):
         self.areas = {area.slug: area for area in areas}
         choices = {
             "area": [(area.slug, area.title) for area in areas],
-            "status": Status.choices,
+            "status": [(value, capfirst(label)) for value, label in Status.choices],
             "year": [(str(year), str(year)) for year in years],
         }
         labels = {

@@ -8,6 +8,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from tryghed.demo.loader import Loader
+from tryghed.pages.models import SiteSettings
 from tryghed.demo.models import ContentItem
 
 
@@ -44,6 +45,20 @@ def english(danish):
         ).specific
 
     return find
+
+
+@pytest.fixture
+def site_settings():
+    """Change what the site says of itself: site_settings(is_demonstration=False)."""
+
+    def change(**values):
+        settings = SiteSettings.objects.get()
+        for name, value in values.items():
+            setattr(settings, name, value)
+        settings.save()
+        return settings
+
+    return change
 
 
 @pytest.fixture

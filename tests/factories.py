@@ -9,6 +9,7 @@ from wagtail_factories import PageFactory
 from home.models import ContentPage, NewsPage
 from knowledge.models import ArticlePage
 from projects.models import ProjectPage
+from tryghed.alerts.models import Alert
 from tryghed.people.models import ContactCard
 from tryghed.taxonomy.models import Topic
 
@@ -70,3 +71,11 @@ class ContactCardFactory(SnippetFactory):
         model = ContactCard
 
     role = "Vagten"
+
+
+class AlertFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Alert
+
+    locale = factory.LazyFunction(Locale.get_default)
+    heading = "Vandet skal koges"

@@ -3,250 +3,1136 @@
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
-import tryghed.blocks.fields
-import tryghed.pages.feeds
 from django.conf import settings
 from django.db import migrations, models
 
+import tryghed.blocks.fields
+import tryghed.pages.feeds
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('media', '0001_initial'),
-        ('people', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("media", "0001_initial"),
+        ("people", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccessibilityPage',
+            name="AccessibilityPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'accessibility statement',
-                'verbose_name_plural': 'accessibility statements',
+                "verbose_name": "accessibility statement",
+                "verbose_name_plural": "accessibility statements",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='ActivityPage',
+            name="ActivityPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activity',
-                'verbose_name_plural': 'activities',
+                "verbose_name": "activity",
+                "verbose_name_plural": "activities",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='ContactPage',
+            name="ContactPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact page',
-                'verbose_name_plural': 'contact pages',
+                "verbose_name": "contact page",
+                "verbose_name_plural": "contact pages",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='ContentPage',
+            name="ContentPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'content page',
-                'verbose_name_plural': 'content pages',
+                "verbose_name": "content page",
+                "verbose_name_plural": "content pages",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='ContributionPage',
+            name="ContributionPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('number', models.PositiveSmallIntegerField(default=1, verbose_name='number')),
-                ('what', models.TextField(blank=True, verbose_name='what it is')),
-                ('principles_lead', models.CharField(blank=True, max_length=120, verbose_name='heading of the principles')),
-                ('principles', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='principles')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(default=1, verbose_name="number")),
+                ("what", models.TextField(blank=True, verbose_name="what it is")),
+                (
+                    "principles_lead",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="heading of the principles"
+                    ),
+                ),
+                (
+                    "principles",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="principles"),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contribution',
-                'verbose_name_plural': 'contributions',
+                "verbose_name": "contribution",
+                "verbose_name_plural": "contributions",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'front page',
-                'verbose_name_plural': 'front pages',
+                "verbose_name": "front page",
+                "verbose_name_plural": "front pages",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='NewsIndexPage',
+            name="NewsIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'news list',
-                'verbose_name_plural': 'news lists',
+                "verbose_name": "news list",
+                "verbose_name_plural": "news lists",
             },
-            bases=(tryghed.pages.feeds.FeedMixin, 'wagtailcore.page', models.Model),
+            bases=(tryghed.pages.feeds.FeedMixin, "wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='NewsPage',
+            name="NewsPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('published_on', models.DateField(default=django.utils.timezone.localdate, help_text='Shown on the item; decides its place in the list.', verbose_name='date')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "published_on",
+                    models.DateField(
+                        default=django.utils.timezone.localdate,
+                        help_text="Shown on the item; decides its place in the list.",
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'news item',
-                'verbose_name_plural': 'news items',
+                "verbose_name": "news item",
+                "verbose_name_plural": "news items",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='PageContact',
+            name="PageContact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('card', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.contactcard', verbose_name='contact card')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='card_links', to='home.contactpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "card",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact card",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="card_links",
+                        to="home.contactpage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact card',
-                'verbose_name_plural': 'contact cards',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "contact card",
+                "verbose_name_plural": "contact cards",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SiteMapPage',
+            name="SiteMapPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'site map',
-                'verbose_name_plural': 'site maps',
+                "verbose_name": "site map",
+                "verbose_name_plural": "site maps",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='UnitPage',
+            name="UnitPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='One or two sentences. Shown under the title, in lists and in search results.', max_length=300, verbose_name='summary')),
-                ('navigation_title', models.CharField(blank=True, help_text='A shorter title for menus and breadcrumbs. Empty: the title itself.', max_length=40, verbose_name='navigation title')),
-                ('shows_siblings', models.BooleanField(default=False, help_text='Link to the page before and after this one.', verbose_name='previous and next')),
-                ('as_of_year', models.PositiveSmallIntegerField(blank=True, help_text='The year that the facts are from. Shown at the top, so that no old fact looks current.', null=True, verbose_name='as of year')),
-                ('responsible_role', models.CharField(blank=True, help_text='A role, never a person. Shown at the end.', max_length=120, verbose_name='responsible role')),
-                ('body', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='content')),
-                ('keywords', models.CharField(blank=True, help_text='Other words that readers use for this, separated by commas. Search finds the page by them.', max_length=250, verbose_name='keywords')),
-                ('purpose', models.TextField(blank=True, verbose_name='purpose')),
-                ('purpose_source', models.CharField(blank=True, help_text='Shown as a footnote.', max_length=200, verbose_name='source of the purpose')),
-                ('mission', models.TextField(blank=True, verbose_name='mission')),
-                ('strategy', models.CharField(blank=True, help_text='Where the goals were adopted, and by whom.', max_length=200, verbose_name='strategy')),
-                ('goals', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='shared goals')),
-                ('placement', models.TextField(blank=True, verbose_name='place in the organisation')),
-                ('competencies', tryghed.blocks.fields.ContentField([], blank=True, verbose_name='competencies')),
-                ('staffing', models.CharField(blank=True, help_text='Always with its year.', max_length=200, verbose_name='staff')),
-                ('budget', models.CharField(blank=True, help_text='Always with its year.', max_length=200, verbose_name='budget')),
-                ('contact', models.ForeignKey(blank=True, help_text='Shown at the end of the page, always in the same place.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.contactcard', verbose_name='contact')),
-                ('picture', models.ForeignKey(blank=True, help_text='Decorates the top of the page. A picture that says something belongs in the text.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="One or two sentences. Shown under the title, in lists and in search results.",
+                        max_length=300,
+                        verbose_name="summary",
+                    ),
+                ),
+                (
+                    "navigation_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A shorter title for menus and breadcrumbs. Empty: the title itself.",
+                        max_length=40,
+                        verbose_name="navigation title",
+                    ),
+                ),
+                (
+                    "shows_siblings",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link to the page before and after this one.",
+                        verbose_name="previous and next",
+                    ),
+                ),
+                (
+                    "as_of_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year that the facts are from. Shown at the top, so that no old fact looks current.",
+                        null=True,
+                        verbose_name="as of year",
+                    ),
+                ),
+                (
+                    "responsible_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A role, never a person. Shown at the end.",
+                        max_length=120,
+                        verbose_name="responsible role",
+                    ),
+                ),
+                (
+                    "body",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="content"),
+                ),
+                (
+                    "keywords",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other words that readers use for this, separated by commas. Search finds the page by them.",
+                        max_length=250,
+                        verbose_name="keywords",
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True, verbose_name="purpose")),
+                (
+                    "purpose_source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown as a footnote.",
+                        max_length=200,
+                        verbose_name="source of the purpose",
+                    ),
+                ),
+                ("mission", models.TextField(blank=True, verbose_name="mission")),
+                (
+                    "strategy",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the goals were adopted, and by whom.",
+                        max_length=200,
+                        verbose_name="strategy",
+                    ),
+                ),
+                (
+                    "goals",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="shared goals"),
+                ),
+                (
+                    "placement",
+                    models.TextField(blank=True, verbose_name="place in the organisation"),
+                ),
+                (
+                    "competencies",
+                    tryghed.blocks.fields.ContentField([], blank=True, verbose_name="competencies"),
+                ),
+                (
+                    "staffing",
+                    models.CharField(
+                        blank=True,
+                        help_text="Always with its year.",
+                        max_length=200,
+                        verbose_name="staff",
+                    ),
+                ),
+                (
+                    "budget",
+                    models.CharField(
+                        blank=True,
+                        help_text="Always with its year.",
+                        max_length=200,
+                        verbose_name="budget",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the end of the page, always in the same place.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.contactcard",
+                        verbose_name="contact",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Decorates the top of the page. A picture that says something belongs in the text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'the unit',
-                'verbose_name_plural': 'unit pages',
+                "verbose_name": "the unit",
+                "verbose_name_plural": "unit pages",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
     ]

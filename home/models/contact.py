@@ -16,7 +16,7 @@ class ContactPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         "body",
-        InlinePanel("card_links", heading=_("contact cards"), label=_("contact card")),
+        InlinePanel("card_links", heading=_("Contact cards"), label=_("contact card")),
     ]
 
     parent_page_types = ["home.HomePage"]

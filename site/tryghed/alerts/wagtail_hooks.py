@@ -39,6 +39,7 @@ class AlertViewSet(SnippetViewSet):
     model = Alert
     add_view_class = AlertCreateView
     edit_view_class = AlertEditView
+    copy_view_enabled = False
     icon = "warning"
     menu_label = _("Alerts")
     menu_order = 250

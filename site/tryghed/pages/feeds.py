@@ -1,5 +1,8 @@
 """RSS and Atom of a list of pages."""
 
+from uuid import uuid5
+
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +19,7 @@ class PageFeed(Feed):
         self.title = page.title
         self.description = self.subtitle = page.summary
         self.link = page.full_url
+        self.author_name = page.responsible_role or settings.WAGTAIL_SITE_NAME
         self.language = page.locale.language_code
 
     def items(self):
@@ -31,7 +35,8 @@ class PageFeed(Feed):
         return item.full_url
 
     def item_guid(self, item):
-        return str(item.translation_key)
+        """Stays when the page moves; another one for each language."""
+        return uuid5(item.translation_key, item.locale.language_code).urn
 
     item_guid_is_permalink = False
 

@@ -118,7 +118,7 @@ class BasePage(ClassifiedMixin, ContactMixin, Page):
         *ClassifiedMixin.taxonomy_panels,
         FieldPanel("keywords"),
         FieldPanel("picture"),
-        InlinePanel("related_links", heading=_("related pages"), label=_("related page")),
+        InlinePanel("related_links", heading=_("Related pages"), label=_("related page")),
         MultiFieldPanel(
             ["responsible_role", "as_of_year", *ContactMixin.contact_panels],
             heading=_("Responsibility"),
@@ -229,7 +229,7 @@ class SiteSettings(BrandMixin, ClusterableModel, BaseSiteSetting):
         "is_demonstration",
         PageChooserPanel("urgent_page"),
         "accessibility_statement_url",
-        InlinePanel("footer_links", heading=_("pages in the footer"), label=_("page")),
+        InlinePanel("footer_links", heading=_("Pages in the footer"), label=_("page")),
     ]
     select_related = ["municipality__locale", "unit__locale", "contact__locale", "logo"]
 

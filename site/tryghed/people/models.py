@@ -179,7 +179,7 @@ class PagePartner(Orderable):
 class PartnersMixin(models.Model):
     """A page that names the organisations that take part."""
 
-    partner_panels = [InlinePanel("partner_links", heading=_("partners"), label=_("partner"))]
+    partner_panels = [InlinePanel("partner_links", heading=_("Partners"), label=_("partner"))]
 
     class Meta:
         abstract = True

@@ -27,7 +27,12 @@ def _page(title, url="#", summary=""):
 
 
 def _card(**details):
-    card = {"role": "SSP-konsulenten", "description": SENTENCE, "shown_phone": "", "shown_email": ""}
+    card = {
+        "role": "SSP-konsulenten",
+        "description": SENTENCE,
+        "shown_phone": "",
+        "shown_email": "",
+    }
     return Thing(**card | {"verified_on": None, "is_fixed": False} | details)
 
 
@@ -57,14 +62,19 @@ def samples():
         Sample(
             "components/notice.html",
             {
-                "kladde": {"strong": "Udkast – skal fagligt godkendes.", "text": "Der mangler: faglig godkendelse."},
+                "kladde": {"strong": "Udkast – skal fagligt godkendes.", "text": SENTENCE},
                 "kun tekst": {"text": "Oplysningerne på siden er fra 2017."},
             },
         ),
         Sample(
             "components/card.html",
             {
-                "med alt": {"title": "Skolefravær", "url": "#", "summary": SENTENCE, "note": "Handleguide"},
+                "med alt": {
+                    "title": "Skolefravær",
+                    "url": "#",
+                    "summary": SENTENCE,
+                    "note": "Handleguide",
+                },
                 "kun titel": {"title": "Skolefravær", "url": "#"},
                 "langt ord": {"title": LONG_WORD, "url": "#", "summary": SENTENCE},
             },
@@ -72,13 +82,19 @@ def samples():
         Sample(
             "components/page_list.html",
             {
-                "tre": {"pages": [_page("Tegn", summary=SENTENCE), _page("Samtale"), _page(LONG_WORD)]},
+                "tre": {
+                    "pages": [_page("Tegn", summary=SENTENCE), _page("Samtale"), _page(LONG_WORD)]
+                },
                 "tom": {"pages": []},
             },
         ),
         Sample(
             "components/pillars.html",
-            {"tre": {"pages": [_page("Borgere", summary=SENTENCE), _page("Netværk"), _page("Viden")]}},
+            {
+                "tre": {
+                    "pages": [_page("Borgere", summary=SENTENCE), _page("Netværk"), _page("Viden")]
+                }
+            },
         ),
         Sample(
             "components/contact_card.html",
@@ -101,7 +117,10 @@ def samples():
         Sample(
             "components/menu.html",
             {
-                "her er du": {"entries": [_entry("Om os"), _entry("Viden", is_current=True)], "label": "Eksempel"},
+                "her er du": {
+                    "entries": [_entry("Om os"), _entry("Viden", is_current=True)],
+                    "label": "Eksempel",
+                },
                 "tom": {"entries": [], "label": "Tom"},
             },
         ),
@@ -111,29 +130,51 @@ def samples():
                 "åben": {
                     "section": _entry(
                         "Viden",
-                        entries=[_entry("Radikalisering", entries=[_entry(LONG_WORD)]), _entry("Skolefravær")],
+                        entries=[_entry("Tegn", entries=[_entry(LONG_WORD)]), _entry("Fravær")],
                     )
                 }
             },
         ),
         Sample(
             "components/chips.html",
-            {"to valg": {"chips": [{"label": "Tryg by", "url": "#"}, {"label": "2017", "url": "#"}], "clear_url": "#"}},
+            {
+                "to valg": {
+                    "chips": [{"label": "Tryg by", "url": "#"}, {"label": "2017", "url": "#"}],
+                    "clear_url": "#",
+                }
+            },
         ),
         Sample(
             "components/contents.html",
             {
-                "tre afsnit": {"headings": [{"text": "Gør det her", "anchor": "a"}, {"text": LONG_WORD, "anchor": "b"}]},
+                "tre afsnit": {
+                    "headings": [
+                        {"text": "Gør det her", "anchor": "a"},
+                        {"text": LONG_WORD, "anchor": "b"},
+                    ]
+                },
                 "tom": {"headings": []},
             },
         ),
         Sample(
             "components/terms.html",
-            {"begge": {"topics": ["Skolefravær", "Trivsel"], "audiences": ["Lærer og skolepædagog"]}},
+            {
+                "begge": {
+                    "topics": ["Skolefravær", "Trivsel"],
+                    "audiences": ["Lærer og skolepædagog"],
+                }
+            },
         ),
         Sample(
             "components/partners.html",
-            {"to": {"partners": [Thing(name="Politiet", description=SENTENCE), Thing(name=LONG_WORD, description="")]}},
+            {
+                "to": {
+                    "partners": [
+                        Thing(name="Politiet", description=SENTENCE),
+                        Thing(name=LONG_WORD, description=""),
+                    ]
+                }
+            },
         ),
         Sample(
             "components/footnotes.html",
@@ -145,7 +186,14 @@ def samples():
         ),
         Sample(
             "components/error_summary.html",
-            {"to fejl": {"errors": [{"text": "Skriv et tal.", "field": "q"}, {"text": SENTENCE, "field": "q"}]}},
+            {
+                "to fejl": {
+                    "errors": [
+                        {"text": "Skriv et tal.", "field": "q"},
+                        {"text": SENTENCE, "field": "q"},
+                    ]
+                }
+            },
         ),
         Sample("components/search_form.html", {"tom": {}, "udfyldt": {"query": "fravær"}}),
     ]

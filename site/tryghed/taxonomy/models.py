@@ -157,8 +157,8 @@ class ClassifiedMixin(models.Model):
     """A page that is sorted by topic and audience."""
 
     taxonomy_panels = [
-        InlinePanel("topic_links", heading=_("topics"), label=_("topic")),
-        InlinePanel("audience_links", heading=_("audiences"), label=_("audience")),
+        InlinePanel("topic_links", heading=_("Topics"), label=_("topic")),
+        InlinePanel("audience_links", heading=_("Audiences"), label=_("audience")),
     ]
 
     class Meta:

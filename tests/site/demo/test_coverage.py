@@ -147,6 +147,8 @@ def test_one_project_says_who_pays_for_it(projects, language):
     with translation.override(language):
         funding = gettext("Funding")
 
-    said = [main for main in projects(language) if funding in [text_of(dt) for dt in main.iter("dt")]]
+    said = [
+        main for main in projects(language) if funding in [text_of(dt) for dt in main.iter("dt")]
+    ]
 
     assert len(said) == 1

@@ -54,7 +54,7 @@ def window(danish, canary):
                 "type": "text",
                 "value": f'<p>Hør <a linktype="page" id="{canary.pk}">sangen</a>.</p>',
             },
-            {"type": "links", "value": [{"type": "item", "value": {"page": canary.pk}}]},
+            {"type": "links", "value": [{"type": "item", "id": "1", "value": {"page": canary.pk}}]},
         ]
     )
     page.save_revision().publish()

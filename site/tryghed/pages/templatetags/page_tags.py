@@ -1,39 +1,20 @@
 """What templates ask about pages."""
 
 import json
-import re
-from functools import cache
 
-import pyphen
 from django import template
-from django.utils import translation
 from django.utils.safestring import mark_safe
 
+from tryghed.pages.hyphens import soft_hyphens
 from tryghed.pages.paging import page_parameter
 from tryghed.pages.references import readable_versions
 
 register = template.Library()
 
-LONG_WORD = re.compile(r"[^\W\d_]{14,}")
-SHORTEST_PART = 5
 SCRIPT_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
-@register.filter
-def soft_hyphens(text):
-    """A heading whose long words may break at a hyphen: no browser hyphenates Danish everywhere."""
-    divide = _divider(translation.get_language())
-    return LONG_WORD.sub(lambda word: divide(word[0]), str(text)) if divide else text
-
-
-@cache
-def _divider(language):
-    """A function that puts soft hyphens into a word of this language, None where no rules are known."""
-    code = pyphen.language_fallback(language)
-    if not code:
-        return None
-    rules = pyphen.Pyphen(lang=code, left=SHORTEST_PART, right=SHORTEST_PART)
-    return lambda word: rules.inserted(word, "\u00ad")
+register.filter(soft_hyphens)
 
 
 @register.simple_tag
@@ -42,7 +23,7 @@ def readable_links(links):
     targets = readable_versions(link["page"] for link in links)
     shown = []
     for link, page in zip(links, targets, strict=True):
-        if link["page"] and not page:
+        if not page and not link["url"]:  # hidden, or deleted since
             continue
         shown.append(
             {
