@@ -55,13 +55,17 @@ class ShortcutsPanel(Component):
 
 def shortcuts_of(user):
     """Yields {title, url, icon} of each shortcut."""
-    yield from _additions(user, NewsIndexPage, "newspage", _("Write a news item"), "date")
-    yield from _additions(
-        user, ProjectIndexPage, "projectpage", _("Add a project"), "folder-open-1"
-    )
+    for page in _writable(user, NewsIndexPage):
+        address = reverse("wagtailadmin_pages:add", args=["home", "newspage", page.pk])
+        yield _shortcut(_("Write a news item"), address, "date")
+    for page in _writable(user, ProjectIndexPage):
+        address = reverse("wagtailadmin_explore", args=[page.pk])
+        yield _shortcut(_("Projects"), address, "folder-open-1")
     yield _shortcut(_("Find a page"), reverse("wagtailadmin_pages:search"), "search")
-    yield from _lists(user, ContactCard, _("Contact cards"), "user")
-    yield from _lists(user, Alert, _("Alerts"), "warning")
+    if _may_keep(user, ContactCard):
+        yield _shortcut(_("Contact cards"), _list_of(ContactCard), "user")
+    if _may_keep(user, Alert):
+        yield _shortcut(_("Alerts"), _list_of(Alert), "warning")
     yield _shortcut(_("Style guide"), reverse("wagtailadmin_home") + STYLE_GUIDE, "view")
 
 
@@ -69,14 +73,15 @@ def _shortcut(title, url, icon):
     return {"title": title, "url": url, "icon": icon}
 
 
-def _additions(user, page_type, child, title, icon):
-    """A new page below the list of its kind, in the first language: translations come after it."""
-    page = page_type.objects.visible().filter(locale__language_code=settings.LANGUAGE_CODE).first()
-    if page and page.permissions_for_user(user).can_add_subpage():
-        app = page_type._meta.app_label
-        yield _shortcut(title, reverse("wagtailadmin_pages:add", args=[app, child, page.pk]), icon)
+def _writable(user, page_type):
+    """The pages of a type below which the user may add, in the first language: translations come after."""
+    pages = page_type.objects.visible().filter(locale__language_code=settings.LANGUAGE_CODE)
+    return [page for page in pages if page.permissions_for_user(user).can_add_subpage()]
 
 
-def _lists(user, model, title, icon):
-    if policy_registry.get_by_type(model).user_has_any_permission(user, ANYTHING):
-        yield _shortcut(title, reverse(model.snippet_viewset.get_url_name("list")), icon)
+def _may_keep(user, model):
+    return policy_registry.get_by_type(model).user_has_any_permission(user, ANYTHING)
+
+
+def _list_of(model):
+    return reverse(model.snippet_viewset.get_url_name("list"))

@@ -3,6 +3,7 @@
 import html5lib
 
 UNSEEN = ("script", "style", "template")
+INLINE = ("a", "abbr", "b", "cite", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time")
 
 
 def page_of(response):
@@ -17,7 +18,7 @@ def main_of(response):
 
 def text_of(element):
     """The visible text of an element: white space of every kind is one blank, soft hyphens are gone."""
-    return words(" ".join(_texts(element)))
+    return words("".join(_texts(element)))
 
 
 def words(text):
@@ -28,10 +29,12 @@ def words(text):
 def _texts(element):
     if element.tag in UNSEEN or not isinstance(element.tag, str):
         return
-    yield element.text or ""
+    gap = "" if element.tag in INLINE else " "
+    yield gap + (element.text or "")
     for child in element:
         yield from _texts(child)
         yield child.tail or ""
+    yield gap
 
 
 def with_class(element, name):

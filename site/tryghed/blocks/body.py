@@ -1,5 +1,7 @@
 """What the body of a page is made of."""
 
+from collections import Counter
+
 from wagtail.blocks import StreamBlock
 
 from tryghed.blocks.links import ContactBlock, LinksBlock
@@ -15,6 +17,7 @@ from tryghed.blocks.text import (
     QuoteBlock,
     SourcesBlock,
     StepsBlock,
+    anchor,
 )
 
 
@@ -35,3 +38,17 @@ class BodyBlock(StreamBlock):
     links = LinksBlock()
     contact = ContactBlock()
     sources = SourcesBlock()
+
+    def to_python(self, value):
+        stream = super().to_python(value)
+        _tell_headings_apart(stream)
+        return stream
+
+
+def _tell_headings_apart(stream):
+    """Number the headings that read the same: an anchor leads to one place only."""
+    seen = Counter()
+    for block in stream.blocks_by_name("heading"):  # and none else: pictures cost questions
+        words = anchor(block.value["text"])
+        seen[words] += 1
+        block.value.number = seen[words]

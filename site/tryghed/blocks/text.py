@@ -35,9 +35,12 @@ class HeadingLevel(models.TextChoices):
 
 
 class HeadingValue(StructValue):
+    number = 1  # among the headings of a page that read the same
+
     @property
     def anchor(self):
-        return anchor(self["text"])
+        first = anchor(self["text"])
+        return first if self.number == 1 else f"{first}-{self.number}"
 
 
 class HeadingBlock(StructBlock):
@@ -160,7 +163,7 @@ class DosAndDontsBlock(StructBlock):
         template = "blocks/dos_and_donts.html"
         preview_value = {
             "dos": [_("Listen and ask openly")],
-            "donts": [_("Promise to keep it secret")],
+            "donts": [_("Promising to keep it secret")],
         }
 
 

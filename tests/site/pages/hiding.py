@@ -22,7 +22,7 @@ def translation_of(page):
     """A published English translation."""
     translation = page.copy_for_translation(Locale.objects.get(language_code="en"))
     translation.save_revision().publish()
-    return translation
+    return type(page).objects.get(pk=translation.pk)
 
 
 def draft(page):

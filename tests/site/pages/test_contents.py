@@ -56,19 +56,8 @@ def test_headings_that_are_the_same_are_told_apart(client, danish):
     response = client.get(page.url)
 
     targets = [target for _text, target in contents(response)]
-    assert len(set(targets)) == 3
+    assert targets == ["spoergsmaal", "spoergsmaal-2", "spoergsmaal-3"]
     assert all(anchors(response).count(target) == 1 for target in targets)
-
-
-@pytest.mark.parametrize("text", ["Kontakt på siden", "Relateret", "Indhold", "På denne side"])
-def test_a_heading_never_takes_the_place_of_a_fixed_anchor(client, danish, text):
-    page = page_with(danish("home"), text, "To", "Tre")
-
-    response = client.get(page.url)
-
-    (target, *_rest) = [target for _text, target in contents(response)]
-    assert anchors(response).count(target) == 1
-    assert target != "indhold"
 
 
 def test_every_line_of_every_table_leads_to_its_heading(client):

@@ -102,14 +102,14 @@ def test_a_link_in_running_text_to_nonsense_is_only_text(client, danish, number)
 
 
 def test_related_pages_stand_in_the_editors_order_in_the_readers_language(client, english, goal):
-    translation_of(goal)
+    translated = translation_of(goal)
     page = ContentPageFactory(parent=english("home"), title="Start", locale=english("home").locale)
     page.related_links = [RelatedPage(target=english("contact")), RelatedPage(target=goal)]
     page.save_revision().publish()
 
     related = section(main_of(client.get(page.url)), "relateret")
 
-    assert [link.get("href") for link in related.iter("a")] == ["/en/contact/", "/en/maalet/"]
+    assert [link.get("href") for link in related.iter("a")] == ["/en/contact/", translated.url]
 
 
 def test_a_page_whose_related_pages_are_all_hidden_has_no_such_section(client, danish, goal):
@@ -121,16 +121,16 @@ def test_a_page_whose_related_pages_are_all_hidden_has_no_such_section(client, d
     assert section(main_of(client.get(page.url)), "relateret") is None
 
 
+def keys(pages):
+    return [page and page.pk for page in pages]
+
+
 def test_the_versions_of_any_number_of_pages_take_one_question(
     danish, goal, django_assert_num_queries
 ):
-    few, many = [goal], [goal, None, danish("unit"), danish("contact"), None]
-    with django_assert_num_queries(2):  # the other one asks what is private
-        assert readable_versions(few) == [goal]
-    with django_assert_num_queries(2):
-        assert [page and page.pk for page in readable_versions(many)] == [
-            page and page.pk for page in many
-        ]
+    for chosen in ([goal], [goal, None, danish("unit"), danish("contact"), None]):
+        with django_assert_num_queries(2):  # the other one asks what is private
+            assert keys(readable_versions(chosen)) == keys(chosen)
 
 
 def test_no_page_means_no_question(django_assert_num_queries):
@@ -143,4 +143,4 @@ def test_a_hidden_translation_gives_way_to_the_page_that_was_chosen(goal):
     draft(english)
 
     with translation.override("en"):
-        assert readable_versions([goal]) == [goal.page_ptr]
+        assert keys(readable_versions([goal])) == [goal.pk]

@@ -25,7 +25,7 @@ def things(response):
 def test_the_sender_is_a_public_authority_below_the_municipality(client):
     sender = things(client.get("/"))["GovernmentOrganization"]
 
-    assert sender["name"] == "Stabsenheden Tryghed og Kriminalitetsforebyggelse"
+    assert sender["name"] == "Tryghed og Kriminalitetsforebyggelse"
     assert sender["parentOrganization"]["name"] == "Ishøj Kommune"
     assert sender["url"].startswith("http")
 
