@@ -65,9 +65,11 @@ class FrontPageBlock(BodyBlock):
 
 
 class GapReason(models.TextChoices):
-    """Why something is not accessible: the three groups of the model statement (EU) 2018/1523."""
+    """Why something may not be accessible: the three groups of the model statement (EU) 2018/1523, and
+    what nobody has looked at."""
 
     NOT_MET = "not-met", _("does not meet the requirements")
+    UNEXAMINED = "unexamined", _("not examined yet")
     BURDEN = "burden", _("too great a burden to mend for now")
     OUT_OF_SCOPE = "scope", _("not covered by the act")
 

@@ -37,24 +37,32 @@ def _in_years(starts_on, ends_on):
 
 
 def _in_half_years(starts_on, ends_on):
-    start = (
-        gettext("second half of %(year)s")
-        if starts_on.month >= FIRST_MONTH_OF_SECOND_HALF
-        else gettext("first half of %(year)s")
-    ) % {"year": starts_on.year}
+    start = _half_year(starts_on)
     if ends_on is None:
         return gettext("from %(start)s") % {"start": start}
-    if ends_on.year == starts_on.year:
+    end = _half_year(ends_on)
+    if start == end:
         return start
+    if ends_on.month < FIRST_MONTH_OF_SECOND_HALF:
+        return f"{start} – {end}"
+    if starts_on.year == ends_on.year:
+        return str(starts_on.year)
     return gettext("%(start)s to the end of %(year)s") % {"start": start, "year": ends_on.year}
+
+
+def _half_year(day):
+    if day.month < FIRST_MONTH_OF_SECOND_HALF:
+        return gettext("first half of %(year)s") % {"year": day.year}
+    return gettext("second half of %(year)s") % {"year": day.year}
 
 
 def _in_school_years(starts_on, ends_on):
     first = _school_year(starts_on)
-    last = _school_year(ends_on) if ends_on else first
-    if first == last:
-        return gettext("the school year %(year)s") % {"year": first}
-    return gettext("the school years %(first)s to %(last)s") % {"first": first, "last": last}
+    last = _school_year(ends_on or starts_on)
+    if first != last:
+        return gettext("the school years %(first)s to %(last)s") % {"first": first, "last": last}
+    words = gettext("the school year %(year)s") % {"year": first}
+    return words if ends_on else gettext("from %(start)s") % {"start": words}
 
 
 def _school_year(day):

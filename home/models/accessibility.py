@@ -142,10 +142,10 @@ class AccessibilityPage(BasePage):
             problems["phone"] = _("The law asks for a phone number before the statement holds.")
         if not self.email:
             problems["email"] = _("The law asks for a written contact before the statement holds.")
-        lacking = self.gaps_of(GapReason.NOT_MET) + self.gaps_of(GapReason.BURDEN)
-        if lacking and self.status == ComplianceStatus.FULL:
+        is_full = self.status == ComplianceStatus.FULL
+        if is_full and any(reason != GapReason.OUT_OF_SCOPE for reason in self._reasons()):
             problems["status"] = _("Gaps are listed below, so the requirements are met in part.")
-        if not lacking and self.status != ComplianceStatus.FULL:
+        if not is_full and not self._reasons() & {GapReason.NOT_MET, GapReason.BURDEN}:
             problems["status"] = _("List below what does not meet the requirements.")
         return problems
 
@@ -153,12 +153,16 @@ class AccessibilityPage(BasePage):
     def is_assessed(self):
         return self.status != ComplianceStatus.NOT_ASSESSED
 
-    def gaps_of(self, reason):
-        return [gap.value for gap in self.gaps if gap.value["reason"] == reason]
+    def _reasons(self):
+        return {gap.value["reason"] for gap in self.gaps}
 
     def gaps_by_reason(self):
         """[(reason, its gaps)], in the order of the model statement, without empty ones."""
-        return [(reason, gaps) for reason in GapReason if (gaps := self.gaps_of(reason))]
+        found = [
+            (reason, [gap.value for gap in self.gaps if gap.value["reason"] == reason])
+            for reason in GapReason
+        ]
+        return [(reason, gaps) for reason, gaps in found if gaps]
 
 
 def a_year_after(day):

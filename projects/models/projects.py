@@ -79,7 +79,7 @@ class ProjectPage(PartnersMixin, BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(["title_is_editorial", "title_note"], heading=_("About the title")),
-        MultiFieldPanel(["status", "as_of_year"], heading=_("Status")),
+        "status",
         MultiFieldPanel(
             ["starts_on", "ends_on", "period_precision", "period_note"], heading=_("Period")
         ),

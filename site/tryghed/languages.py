@@ -1,6 +1,16 @@
 """Things that exist in several languages: which version does this reader get?"""
 
+from django.conf import settings
 from django.utils import translation
+from django.utils.text import slugify
+from wagtail.models import TranslatableMixin
+
+ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+
+
+def ascii_slug(text):
+    """A text as part of an address: *Sådan gør du* → ``saadan-goer-du``; empty when nothing is left."""
+    return slugify(str(text).lower().translate(ASCII))
 
 
 def in_active_language(objects):
@@ -18,3 +28,44 @@ def in_active_language(objects):
     )
     by_key = {each.translation_key: each for each in translations}
     return [by_key.get(each.translation_key, each) for each in objects]
+
+
+class SharedFieldsMixin(TranslatableMixin):
+    """A snippet some of whose facts are the same in every language, at every moment.
+
+    They are decided in the first language. A translation takes them over when it is saved, and is
+    changed with its source: a number that is withdrawn in Danish is gone in English at once.
+    """
+
+    same_in_every_language = ()
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        if kwargs.get("update_fields") is not None:  # Wagtail notes a revision
+            super().save(*args, **kwargs)
+            return
+        if self.locale_id is None:
+            self.locale = self.get_default_locale()
+        first = None if self.is_in_first_language else self._in_first_language()
+        if first:
+            for name in self.same_in_every_language:
+                setattr(self, name, getattr(first, name))
+        super().save(*args, **kwargs)
+        if self.is_in_first_language:
+            self._in_other_languages().update(
+                **{name: getattr(self, name) for name in self.same_in_every_language}
+            )
+
+    @property
+    def is_in_first_language(self):
+        return self.locale.language_code == settings.LANGUAGE_CODE
+
+    def _in_other_languages(self):
+        versions = type(self).objects.filter(translation_key=self.translation_key)
+        return versions.exclude(pk=self.pk)
+
+    def _in_first_language(self):
+        others = self._in_other_languages()
+        return others.filter(locale__language_code=settings.LANGUAGE_CODE).first()

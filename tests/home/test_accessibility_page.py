@@ -19,6 +19,10 @@ GAP = {
     "type": "gap",
     "value": {"description": "Et kort uden tekst.", "reason": "not-met", "remedy": ""},
 }
+UNEXAMINED, OUT_OF_SCOPE = (
+    {"type": "gap", "value": GAP["value"] | {"reason": reason}}
+    for reason in ("unexamined", "scope")
+)
 COMPLETE = {
     "basis": "own",
     "phone": "12 34 56 78",
@@ -115,8 +119,11 @@ def test_the_demonstration_claims_nothing(statement):
         ("unknown", [GAP], set()),
         ("full", [], set()),
         ("full", [GAP], {"status"}),
+        ("full", [UNEXAMINED], {"status"}),
+        ("full", [OUT_OF_SCOPE], set()),
         ("partial", [GAP], set()),
         ("partial", [], {"status"}),
+        ("partial", [UNEXAMINED], {"status"}),
         ("none", [], {"status"}),
     ],
 )

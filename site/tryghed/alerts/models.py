@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.signals import post_delete
@@ -11,13 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PreviewableMixin, RevisionMixin, TranslatableMixin
+from wagtail.models import PreviewableMixin, RevisionMixin
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.alerts.querysets import AlertQuerySet
 from tryghed.blocks.text import CalloutKind
-
-SAME_IN_EVERY_LANGUAGE = ("kind", "section", "link_page", "starts_at", "ends_at")
+from tryghed.languages import SharedFieldsMixin
 
 
 def a_week_from_now():
@@ -32,7 +30,7 @@ class AlertState(models.TextChoices):
     OVER = "over", _("over")
 
 
-class Alert(PreviewableMixin, RevisionMixin, TranslatableMixin, models.Model):
+class Alert(PreviewableMixin, RevisionMixin, SharedFieldsMixin, models.Model):
     """A message above the pages of the site or of a section, from one moment to another.
 
     When and where it stands is decided once, in the first language: an alert that is over is over
@@ -74,8 +72,9 @@ class Alert(PreviewableMixin, RevisionMixin, TranslatableMixin, models.Model):
 
     objects = AlertQuerySet.as_manager()
 
+    same_in_every_language = ("kind", "section", "link_page", "starts_at", "ends_at")
     override_translatable_fields = [
-        SynchronizedField(name, overridable=False) for name in SAME_IN_EVERY_LANGUAGE
+        SynchronizedField(name, overridable=False) for name in same_in_every_language
     ]
     panels = [
         "kind",
@@ -88,7 +87,7 @@ class Alert(PreviewableMixin, RevisionMixin, TranslatableMixin, models.Model):
         ),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(SharedFieldsMixin.Meta):
         verbose_name = _("alert")
         verbose_name_plural = _("alerts")
         ordering = ["-starts_at", "-pk"]
@@ -96,37 +95,12 @@ class Alert(PreviewableMixin, RevisionMixin, TranslatableMixin, models.Model):
     def __str__(self):
         return self.heading
 
-    def save(self, *args, **kwargs):
-        if kwargs.get("update_fields") is not None:  # Wagtail notes a revision
-            return super().save(*args, **kwargs)
-        if self.locale_id is None:
-            self.locale = self.get_default_locale()
-        first = None if self._is_in_first_language else self._in_first_language()
-        if first:
-            _copy_when_and_where(first, self)
-        super().save(*args, **kwargs)
-        if self._is_in_first_language:
-            self._in_other_languages().update(
-                **{name: getattr(self, name) for name in SAME_IN_EVERY_LANGUAGE}
-            )
-
     def clean(self):
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError(
                 {"ends_at": _("The alert must end after it starts. Choose a later time.")}
             )
-
-    @property
-    def _is_in_first_language(self):
-        return self.locale.language_code == settings.LANGUAGE_CODE
-
-    def _in_other_languages(self):
-        return Alert.objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
-
-    def _in_first_language(self):
-        others = self._in_other_languages()
-        return others.filter(locale__language_code=settings.LANGUAGE_CODE).first()
 
     @property
     def state(self):
@@ -149,13 +123,8 @@ class Alert(PreviewableMixin, RevisionMixin, TranslatableMixin, models.Model):
         return "alerts/alert_preview.html"
 
 
-def _copy_when_and_where(source, target):
-    for name in SAME_IN_EVERY_LANGUAGE:
-        setattr(target, name, getattr(source, name))
-
-
 @receiver(post_delete, sender=Alert)
 def delete_in_every_language(instance, **kwargs):
     """An alert taken down in the first language does not go on standing in another."""
-    if instance.locale.language_code == settings.LANGUAGE_CODE:
+    if instance.is_in_first_language:
         Alert.objects.filter(translation_key=instance.translation_key).delete()

@@ -1,7 +1,6 @@
 """Blocks of running text."""
 
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -15,6 +14,9 @@ from wagtail.blocks import (
     URLBlock,
 )
 
+from tryghed.languages import ascii_slug
+
+FALLBACK_ANCHOR = "afsnit"
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
 
@@ -25,8 +27,7 @@ SAMPLE_TEXT = _(
 
 def anchor(text):
     """The fragment under which a heading is found: *Sådan gør du* → ``saadan-goer-du``."""
-    danish = str(text).lower().translate(str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"}))
-    return slugify(danish) or "afsnit"
+    return ascii_slug(text) or FALLBACK_ANCHOR
 
 
 class HeadingLevel(models.TextChoices):

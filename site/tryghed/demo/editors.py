@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from tryghed.demo.loader import Loader
+from tryghed.demo.models import ContentItem
 
 WRITE = ("add_page", "change_page")
 PUBLISH = (*WRITE, "publish_page")
 SNIPPETS = ("organisation", "contactcard", "topic", "audience", "agegroup", "policy", "place")
 FILES = (
-    "add_siteimage",
-    "change_siteimage",
-    "choose_siteimage",
-    "add_sitedocument",
-    "change_sitedocument",
-    "choose_sitedocument",
+    "add_image",
+    "change_image",
+    "choose_image",
+    "add_document",
+    "change_document",
+    "choose_document",
 )
 
 
@@ -60,23 +60,29 @@ ROLES = (
 
 def create_groups():
     """Make a group for each role, with the rights that it has; a second run changes nothing."""
-    loader = Loader()
     for role in ROLES:
         group, _ = Group.objects.get_or_create(name=role.name)
         group.permissions.add(*Permission.objects.filter(_model_rights(role)))
         for key, rights in role.sections.items():
-            danish = loader.find(key)
-            for page in danish.get_translations(inclusive=True):
-                for right in Permission.objects.filter(
-                    content_type__app_label="wagtailcore", codename__in=rights
-                ):
-                    GroupPagePermission.objects.get_or_create(
-                        group=group, page=page, permission=right
-                    )
-        for right in Permission.objects.filter(codename__in=FILES):
+            _let_into_section(group, key, rights)
+        for right in Permission.objects.filter(
+            content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename__in=FILES
+        ):
             GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=Collection.get_first_root_node(), permission=right
             )
+
+
+def _let_into_section(group, key, rights):
+    """Give rights to a section in every language; a section that an editor has deleted is passed over."""
+    item = ContentItem.objects.filter(key=key).first()
+    pages = Page.objects.filter(translation_key=item.translation_key) if item else []
+    permissions = Permission.objects.filter(
+        content_type__app_label="wagtailcore", codename__in=rights
+    )
+    for page in pages:
+        for right in permissions:
+            GroupPagePermission.objects.get_or_create(group=group, page=page, permission=right)
 
 
 def _model_rights(role):

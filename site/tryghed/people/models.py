@@ -9,7 +9,7 @@ from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField
 
-from tryghed.languages import in_active_language
+from tryghed.languages import SharedFieldsMixin, in_active_language
 
 
 class OrganisationKind(models.TextChoices):
@@ -64,7 +64,7 @@ class Organisation(index.Indexed, TranslatableMixin, models.Model):
 
 
 @register_snippet
-class ContactCard(index.Indexed, TranslatableMixin, models.Model):
+class ContactCard(index.Indexed, SharedFieldsMixin, models.Model):
     """A role that a reader can turn to. Its number is shown only when somebody has tried it."""
 
     slug = models.SlugField(
@@ -96,7 +96,10 @@ class ContactCard(index.Indexed, TranslatableMixin, models.Model):
         help_text=_("112 and 114: the same everywhere, always shown."),
     )
 
-    override_translatable_fields = [SynchronizedField("slug"), SynchronizedField("phone")]
+    same_in_every_language = ("slug", "phone", "email", "verified_on", "is_fixed")
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False) for name in same_in_every_language
+    ]
     panels = [
         "role",
         "slug",
@@ -112,7 +115,7 @@ class ContactCard(index.Indexed, TranslatableMixin, models.Model):
         index.AutocompleteField("role"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(SharedFieldsMixin.Meta):
         verbose_name = _("contact card")
         verbose_name_plural = _("contact cards")
         ordering = ["role"]
