@@ -16,14 +16,15 @@ def ascii_slug(text):
 def in_active_language(objects):
     """The same translatable objects in the reader's language, in the same order.
 
-    In: instances of one translatable model. Out: a list of as many instances; one without a
-    translation stays as it is. One query, whatever their number.
+    In: instances of one translatable model, fetched with their locale. Out: a list of as many
+    instances; one without a translation stays as it is. One query at most, whatever their number.
     """
     objects = list(objects)
-    if not objects:
-        return []
+    language = translation.get_language()
+    if all(each.locale.language_code == language for each in objects):
+        return objects
     translations = type(objects[0]).objects.filter(
-        locale__language_code=translation.get_language(),
+        locale__language_code=language,
         translation_key__in=[each.translation_key for each in objects],
     )
     by_key = {each.translation_key: each for each in translations}

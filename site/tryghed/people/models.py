@@ -189,5 +189,5 @@ class PartnersMixin(models.Model):
 
     def partners(self):
         return in_active_language(
-            link.organisation for link in self.partner_links.select_related("organisation")
+            link.organisation for link in self.partner_links.select_related("organisation__locale")
         )
