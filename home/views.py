@@ -16,6 +16,7 @@ def accessibility_statement(request):
     if official:
         return redirect(official)
     interim = AccessibilityPage.objects.visible().in_active_language().first()
-    if not interim:
+    address = interim and interim.get_url(request)  # None where no site shows the page
+    if not address:
         raise Http404
-    return redirect(interim.get_url(request))
+    return redirect(address)

@@ -12,6 +12,7 @@ from tests.browser.find_chromium import find, flags
 from tests.browser.serving import serve
 from tryghed.demo.loader import Loader
 
+PREFERENCES = ["color_scheme", "reduced_motion", "forced_colors"]
 PROBES = Path(__file__).parent / "probes"
 
 
@@ -57,22 +58,41 @@ def browser(address):
         yield playwright.chromium.launch(executable_path=chromium, args=flags())
 
 
+@pytest.fixture(scope="session")
+def context_with(browser, address):
+    """A browser window without history, one for each set of options: style sheets are fetched once."""
+    contexts = {}
+
+    def find(**options):
+        key = str(sorted(options.items()))
+        if key not in contexts:
+            contexts[key] = browser.new_context(base_url=address, locale="da-DK", **options)
+        return contexts[key]
+
+    return find
+
+
 @pytest.fixture
-def visit(browser, address):
-    """Visit an address with nothing remembered: visit("/kontakt/", width=320, color_scheme="dark")."""
-    contexts = []
+def visit(context_with):
+    """Visit an address in a tab of its own: visit("/kontakt/", width=320, color_scheme="dark").
+
+    What the visitor prefers can be changed later (page.emulate_media); other options are those of
+    Playwright's new_context.
+    """
+    pages = []
 
     def open_page(path, width=1280, height=800, **options):
-        options = {"reduced_motion": "reduce", "locale": "da-DK"} | options
-        size = {"width": width, "height": height}
-        contexts.append(browser.new_context(base_url=address, viewport=size, **options))
-        page = contexts[-1].new_page()
+        preferences = {key: options.pop(key) for key in PREFERENCES if key in options}
+        page = context_with(**options).new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(**{"reduced_motion": "reduce"} | preferences)
         page.goto(path)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture

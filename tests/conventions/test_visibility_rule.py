@@ -15,6 +15,12 @@ ALLOWED = {
     ("home/models/front.py", "Page.objects"): "finds the page of an address; serving it asks again",
     ("home/models/front.py", "specific"): "the one page that was found, not a list",
     ("home/models/content.py", "get_parent"): "the root of the site map; only its branch is asked",
+    (
+        "site/tryghed/alerts/querysets.py",
+        "Page.objects",
+    ): "keys of the pages above the one asked for",
+    ("site/tryghed/alerts/querysets.py", "Page.objects"): "keys of the sections above, to compare",
+    ("site/tryghed/search/views.py", "Page.objects"): "ids alone; visible_pages() picks among them",
     ("site/tryghed/navigation/sitemaps.py", "get_translations"): "the front pages of the languages",
     ("site/tryghed/pages/translations.py", "Page.objects"): "a date of the source, nothing of it",
     ("site/tryghed/pages/wagtail_hooks.py", "Page.objects"): "ids to keys for readable_versions()",

@@ -8,7 +8,7 @@ from knowledge.models import TopicPage
 from projects.models import FocusAreaPage, ProjectPage
 from tests.factories import NewsPageFactory
 from tests.reading import main_of, text_of, with_class
-from tests.site.pages.hiding import draft, expired, not_yet, private
+from tests.site.pages.hiding import draft, private
 
 ONE_OF_EACH_LIST = [
     "contributions.koordination-og-netvaerk",
@@ -47,7 +47,7 @@ def test_no_list_mixes_the_languages(client, address, is_english):
 
 
 @pytest.mark.parametrize("key", ONE_OF_EACH_LIST)
-@pytest.mark.parametrize("hide", [draft, private, expired, not_yet])
+@pytest.mark.parametrize("hide", [draft, private])
 def test_hidden_pages_are_in_no_list(client, danish, key, hide):
     page = danish(key)
     assert page.url in addresses(front_page(client))

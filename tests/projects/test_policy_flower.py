@@ -61,7 +61,7 @@ def test_every_known_petal_leads_to_its_focus_area_and_says_so(client, request, 
     find = request.getfixturevalue(language)
     areas = [find("focus_areas.tryg-by"), find("focus_areas.proaktiv-kriminalitetsforebyggelse")]
 
-    drawn = flower(client, find("projects")).iter("{http://www.w3.org/2000/svg}a", "a")
+    drawn = flower(client, find("projects")).findall(".//{*}a")
     links = {each.get("href"): each.get("aria-label") for each in drawn if each.get("aria-label")}
 
     assert links == {each.url: f"{each.policy}: {each.title}" for each in areas}

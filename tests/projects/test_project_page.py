@@ -102,9 +102,7 @@ def test_a_status_needs_the_year_it_is_known_for(project):
 def test_a_project_cannot_end_before_it_starts(project):
     project.ends_on = project.starts_on - datetime.timedelta(days=1)
 
-    assert messages(project) == {
-        "ends_on": ["Projektet må ikke slutte før den dag, det begynder."]
-    }
+    assert messages(project) == {"ends_on": ["Projektet må ikke slutte før den dag, det begynder."]}
 
 
 @pytest.mark.parametrize("days", [0, 1, None])

@@ -1,6 +1,7 @@
 """The drawing of the projects against time, and the table that says the same."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -39,8 +40,8 @@ def test_bars_stand_oldest_first_and_of_those_the_shortest_first(timeline):
 def test_each_bar_has_a_row_of_its_own_inside_the_drawing(timeline):
     tops = [bar.y for bar in timeline.bars]
 
-    assert all(above + timeline.bar_height < below for above, below in zip(tops, tops[1:]))  # noqa: B905
-    assert HEAD_HEIGHT <= tops[0]
+    assert all(above + timeline.bar_height < below for above, below in pairwise(tops))
+    assert tops[0] >= HEAD_HEIGHT
     assert tops[-1] + timeline.bar_height <= timeline.height
 
 

@@ -21,8 +21,9 @@ def search(request):
 
 def found_pages(query):
     """Visible pages in the reader's language that hold the words of a query, best first (a list)."""
-    if not query:
+    words = query.replace('"', " ").split()  # Wagtail hands a quotation mark on, and SQLite stumbles
+    if not words:
         return []
-    hits = [page.pk for page in Page.objects.search(query)[:MOST_RESULTS]]
+    hits = [page.pk for page in Page.objects.search(" ".join(words))[:MOST_RESULTS]]
     pages = visible_pages().in_active_language().in_bulk(hits)
     return [pages[pk] for pk in hits if pk in pages]

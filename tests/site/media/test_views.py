@@ -1,6 +1,7 @@
 """The sizes of pictures that pages show are served for long; no other file is served at all."""
 
 import pytest
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from wagtail.images.tests.utils import get_test_image_file
@@ -19,7 +20,9 @@ SECRET = b"kun for redaktionen"
 def media_root(settings, tmp_path):
     """An empty folder for files, so that no test meets those of another."""
     settings.MEDIA_ROOT = tmp_path
-    return tmp_path
+    cache.clear()  # Wagtail remembers the sizes that it has made
+    yield tmp_path
+    cache.clear()
 
 
 @pytest.fixture

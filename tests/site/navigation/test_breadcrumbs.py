@@ -57,7 +57,7 @@ def test_there_are_none_on_the_front_page(client, danish):
 
 
 def test_english_ones_start_at_the_english_front_page(client, english):
-    found = landmark(client.get(english("projects.politikadet").url), "You are here")
+    found = landmark(client.get(english("projects.vejleaaparken").url), "You are here")
 
     assert entries(found) == [
         ("Home", "/en/"),

@@ -1,8 +1,6 @@
 """A page that does not exist: said in the reader's language, with ways on and the numbers to call."""
 
 import pytest
-from django.core.cache import cache
-from wagtail.models import Page, Site
 
 from tests.reading import main_of, page_of, text_of
 from tests.site.navigation.landmarks import entries
@@ -79,11 +77,7 @@ def test_a_hidden_page_answers_just_as_one_that_never_was(client, danish):
 
 
 @pytest.mark.parametrize(("path", "language"), [("/", "da"), ("/en/", "en"), ("/x/", "da")])
-def test_a_site_without_any_page_answers_clearly(client, path, language):
-    Site.objects.all().delete()
-    Page.objects.filter(depth=2).delete()
-    cache.clear()  # where the sites stand in the tree
-
+def test_an_empty_database_answers_clearly(client, nothing_there, path, language):
     response = client.get(path)
 
     assert response.status_code == 404

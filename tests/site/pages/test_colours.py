@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tryghed.pages.colours import DARK, LIGHT, dark_variant, stylesheet, version
@@ -30,6 +30,7 @@ def rules(accent, scheme):
     return dict(TOKEN.findall(dark if scheme is DARK else light))
 
 
+unhurried = settings(deadline=None)  # the machine may be busy with other tests
 in_both_schemes = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 
 
@@ -60,6 +61,7 @@ def test_it_replaces_tokens_that_exist(scheme):
     assert rules("#0d5762", scheme).keys() <= tokens(scheme).keys()
 
 
+@unhurried
 @given(accents)
 def test_links_and_buttons_can_be_read_in_both_schemes(accent):
     for scheme in (LIGHT, DARK):
@@ -71,6 +73,7 @@ def test_links_and_buttons_can_be_read_in_both_schemes(accent):
             assert contrast(text, new["ground-tint"]) >= LEAST_FOR_TEXT
 
 
+@unhurried
 @given(accents)
 def test_the_same_colour_always_gives_the_same_variant(accent):
     assert dark_variant(accent) == dark_variant(accent)

@@ -1,7 +1,7 @@
 """The arithmetic of colours, held against the numbers that WCAG and its tools publish."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tryghed.pages.contrast import (
@@ -16,6 +16,7 @@ from tryghed.pages.contrast import (
 )
 
 BLACK, WHITE = "#000000", "#ffffff"
+unhurried = settings(deadline=None)  # the machine may be busy with other tests
 colours = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 light_grounds = st.lists(
     st.from_regex(r"#[ef][0-9a-f][ef][0-9a-f][ef][0-9a-f]", fullmatch=True), min_size=1, max_size=5
@@ -40,22 +41,26 @@ def test_black_and_white_are_the_ends_of_the_scale():
     assert contrast(BLACK, WHITE) == pytest.approx(21)
 
 
+@unhurried
 @given(colours, colours)
 def test_contrast_does_not_depend_on_which_colour_is_the_text(one, other):
     assert contrast(one, other) == contrast(other, one)
     assert 1 <= contrast(one, other) <= 21.0001
 
 
+@unhurried
 @given(colours)
 def test_a_colour_has_no_contrast_with_itself(colour):
     assert contrast(colour, colour) == 1
 
 
+@unhurried
 @given(colours)
 def test_a_colour_survives_being_taken_apart(colour):
     assert written(*channels(colour)) == colour
 
 
+@unhurried
 @given(colours, dark_grounds)
 def test_a_lighter_variant_can_be_read_on_every_dark_ground(colour, grounds):
     variant = readable(colour, grounds, lighter=True)
@@ -64,6 +69,7 @@ def test_a_lighter_variant_can_be_read_on_every_dark_ground(colour, grounds):
     assert luminance(variant) >= luminance(colour) - 0.01  # to the nearest of 256 steps a channel
 
 
+@unhurried
 @given(colours, light_grounds)
 def test_a_darker_variant_can_be_read_on_every_light_ground(colour, grounds):
     variant = readable(colour, grounds, lighter=False)
@@ -72,6 +78,7 @@ def test_a_darker_variant_can_be_read_on_every_light_ground(colour, grounds):
     assert luminance(variant) <= luminance(colour) + 0.01
 
 
+@unhurried
 @given(colours, light_grounds)
 def test_what_can_be_read_is_left_alone(colour, grounds):
     variant = readable(colour, grounds, lighter=False)
@@ -85,6 +92,7 @@ def test_a_variant_keeps_its_hue():
     assert red > green == blue
 
 
+@unhurried
 @given(colours, colours)
 def test_a_mixture_lies_between_its_colours(colour, ground):
     for one, other, between in zip(

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Locale
 from wagtail.snippets.models import get_snippet_models
 
@@ -25,10 +26,10 @@ def danish(model):
 
 
 def english_of(topic, name):
-    translation = topic.copy_for_translation(Locale.objects.get(language_code="en"))
-    translation.name = name
-    translation.save()
-    return translation
+    english = topic.copy_for_translation(Locale.objects.get(language_code="en"))
+    english.name = name
+    english.save()
+    return english
 
 
 @every_snippet
@@ -122,8 +123,15 @@ def test_terms_keep_the_order_of_the_editor():
 def test_any_number_of_terms_takes_one_question(number, django_assert_num_queries):
     topics = [TopicFactory() for _ in range(number)]
 
-    with django_assert_num_queries(1):
-        in_active_language(topics)
+    with translation.override("en"), django_assert_num_queries(1):
+        assert in_active_language(topics) == topics
+
+
+def test_terms_that_are_in_the_readers_language_take_no_question(django_assert_num_queries):
+    topics = [TopicFactory(), TopicFactory()]
+
+    with django_assert_num_queries(0):
+        assert in_active_language(topics) == topics
 
 
 def test_no_terms_take_no_question(django_assert_num_queries):

@@ -1,0 +1,180 @@
+"""Production starts only when it is set up in full; public pages carry strict headers."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+from tests.reading import page_of
+
+PUBLIC = [
+    "/",
+    "/projekter/",
+    "/viden/radikalisering/",
+    "/soeg/?q=skole",
+    "/en/",
+    "/en/search/",
+    "/findes-ikke/",
+    "/en/missing/",
+    "/soeg/?q=%00",
+]
+
+
+@pytest.fixture
+def proper(tmp_path):
+    """An environment in which production starts."""
+    return {
+        "DJANGO_SETTINGS_MODULE": "tryghed.settings.production",
+        "PYTHONPATH": os.pathsep.join([str(settings.ROOT), str(settings.ROOT / "site")]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "SECRET_KEY": "kun-til-en-test-af-opstarten-" + "0123456789" * 4,
+        "ALLOWED_HOSTS": "tryghed.example.org",
+        "SITE_URL": "https://tryghed.example.org",
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}",
+    }
+
+
+def python(environment, *arguments):
+    """A Python of its own, with this environment and nothing else."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env=environment,
+        cwd=settings.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+# Production
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", None),
+        ("ALLOWED_HOSTS", None),
+        ("SITE_URL", None),
+        ("DATABASE_URL", None),
+        ("SECRET_KEY", "for kort"),
+        ("SITE_URL", "http://tryghed.example.org"),
+    ],
+)
+def test_production_refuses_to_start_and_names_what_is_wrong(proper, name, value):
+    environment = {key: each for key, each in proper.items() if key != name}
+    if value:
+        environment[name] = value
+
+    refused = python(environment, "-c", "import django; django.setup()")
+
+    assert refused.returncode != 0
+    last_line = refused.stderr.strip().splitlines()[-1]
+    assert "ImproperlyConfigured" in last_line
+    assert name in last_line
+    assert not value or value not in last_line
+
+
+def test_production_passes_the_deployment_check_without_a_warning(proper):
+    checked = python(proper, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+
+    assert checked.returncode == 0, checked.stderr
+    assert "no issues" in checked.stdout
+
+
+def test_a_secret_key_that_looks_made_up_fails_the_deployment_check(proper):
+    weak = proper | {"SECRET_KEY": "django-insecure-" + "x" * 60}
+
+    checked = python(weak, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+
+    assert checked.returncode != 0
+    assert "security.W009" in checked.stderr
+
+
+# The embedded database
+
+ASK_PRAGMAS = """
+import django, json
+django.setup()
+from django.db import connection
+answers = {}
+for name in ("journal_mode", "foreign_keys", "busy_timeout"):
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA {name}")
+        answers[name] = cursor.fetchone()[0]
+print(json.dumps(answers))
+"""
+
+
+def test_an_embedded_database_waits_keeps_references_and_lets_readers_read(proper):
+    asked = python(proper, "-c", ASK_PRAGMAS)
+
+    assert json.loads(asked.stdout) == {
+        "journal_mode": "wal",
+        "foreign_keys": 1,
+        "busy_timeout": 20_000,
+    }
+
+
+# Headers
+
+
+def policy(response):
+    """The Content-Security-Policy of an answer: {directive: its sources}."""
+    parts = response["Content-Security-Policy"].split(";")
+    return {words[0]: set(words[1:]) for words in map(str.split, parts)}
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_a_public_page_allows_nothing_inline_and_nothing_foreign(client, address):
+    sources = policy(client.get(address))
+
+    assert sources["default-src"] == {"'none'"}
+    assert set().union(*sources.values()) == {"'self'", "'none'"}
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_a_public_page_has_nothing_inline_that_its_policy_would_stop(client, address):
+    for element in page_of(client.get(address)).iter():
+        if not isinstance(element.tag, str):  # a comment
+            continue
+        assert element.tag != "style"
+        assert not [name for name in element.attrib if name == "style" or name.startswith("on")]
+        if element.tag == "script" and element.get("type") != "application/ld+json":
+            assert element.get("src")
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_a_public_page_sets_no_cookie(client, address):
+    response = client.get(address)
+
+    assert "Set-Cookie" not in response
+    assert not response.cookies
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_a_public_page_varies_by_nothing_that_splits_a_cache_by_browser(client, address):
+    varies = {word.strip().lower() for word in client.get(address).get("Vary", "").split(",")}
+
+    assert varies <= {"accept-language", "cookie"}
+
+
+@pytest.mark.parametrize(("address", "language"), [("/", "da"), ("/en/", "en")])
+@pytest.mark.parametrize("preferred", ["en", "da", "de;q=0.9, *;q=0.1", "æ;;q=x"])
+def test_the_address_alone_decides_the_language(client, address, language, preferred):
+    response = client.get(address, headers={"accept-language": preferred})
+
+    assert response.status_code == 200
+    assert page_of(response).get("lang") == language
+
+
+def test_the_editor_has_a_policy_of_its_own(client):
+    response = client.get("/admin/login/")
+
+    sources = policy(response)
+    assert "'unsafe-inline'" in sources["script-src"]
+    assert sources["frame-ancestors"] == {"'self'"}
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert not any(source.startswith("http") for each in sources.values() for source in each)
