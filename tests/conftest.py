@@ -8,8 +8,8 @@ from django.utils import translation
 from wagtail.models import Page
 
 from tryghed.demo.loader import Loader
-from tryghed.pages.models import SiteSettings
 from tryghed.demo.models import ContentItem
+from tryghed.pages.models import SiteSettings
 
 
 @pytest.fixture(scope="session")

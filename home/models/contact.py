@@ -27,7 +27,9 @@ class ContactPage(BasePage):
         verbose_name_plural = _("contact pages")
 
     def cards(self):
-        return in_active_language(link.card for link in self.card_links.select_related("card__locale"))
+        return in_active_language(
+            link.card for link in self.card_links.select_related("card__locale")
+        )
 
 
 class PageContact(Orderable):

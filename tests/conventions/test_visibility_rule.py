@@ -15,10 +15,6 @@ ALLOWED = {
     ("home/models/front.py", "Page.objects"): "finds the page of an address; serving it asks again",
     ("home/models/front.py", "specific"): "the one page that was found, not a list",
     ("home/models/content.py", "get_parent"): "the root of the site map; only its branch is asked",
-    (
-        "site/tryghed/alerts/querysets.py",
-        "Page.objects",
-    ): "keys of the pages above the one asked for",
     ("site/tryghed/alerts/querysets.py", "Page.objects"): "keys of the sections above, to compare",
     ("site/tryghed/search/views.py", "Page.objects"): "ids alone; visible_pages() picks among them",
     ("site/tryghed/navigation/sitemaps.py", "get_translations"): "the front pages of the languages",

@@ -21,7 +21,9 @@ def search(request):
 
 def found_pages(query):
     """Visible pages in the reader's language that hold the words of a query, best first (a list)."""
-    words = query.replace('"', " ").split()  # Wagtail hands a quotation mark on, and SQLite stumbles
+    words = query.replace(
+        '"', " "
+    ).split()  # Wagtail hands a quotation mark on, and SQLite stumbles
     if not words:
         return []
     hits = [page.pk for page in Page.objects.search(" ".join(words))[:MOST_RESULTS]]

@@ -165,7 +165,9 @@ class ClassifiedMixin(models.Model):
         abstract = True
 
     def topics(self):
-        return in_active_language(link.topic for link in self.topic_links.select_related("topic__locale"))
+        return in_active_language(
+            link.topic for link in self.topic_links.select_related("topic__locale")
+        )
 
     def audiences(self):
         return in_active_language(
