@@ -10,7 +10,7 @@ help: ## list the verbs
 run: .venv/run.stamp | var ## start the whole site on this machine, with Danish content
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py load_content
+	@SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py load_content
 	@$(BIN)/python manage.py create_demo_editors
 	@echo
 	@echo "The site:   http://127.0.0.1:$(PORT)/"
@@ -23,8 +23,8 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 test: lint ## lint, get a Chromium if there is none, then run the suite on SQLite and on PostgreSQL
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python tests/browser/find_chromium.py
-	env -u DATABASE_URL $(BIN)/python -m pytest -n auto $(ARGS)
-	$(BIN)/python tests/postgres.py $(BIN)/python -m pytest -n auto $(ARGS)
+	env -u DATABASE_URL $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	$(BIN)/python tests/postgres.py $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: .venv/test.stamp | var ## check style, templates, layers and migrations
 	$(BIN)/ruff check

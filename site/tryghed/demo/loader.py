@@ -1,6 +1,9 @@
 """Puts the content set on the site: what is missing is made, what is there is left alone."""
 
+from urllib.parse import urlsplit
+
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.core.files.images import ImageFile
 from django.db import transaction
@@ -165,27 +168,28 @@ class Loader:
 
     def _set_up_site(self):
         home = self.find(HOME)
-        site = Site.objects.filter(is_default_site=True).first() or Site(
-            is_default_site=True, hostname="localhost"
-        )
+        site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
         if site.pk and isinstance(site.root_page.specific, type(home)):
             return
         welcome = site.root_page if site.pk else None
         site.root_page = home
+        address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+        site.hostname = address.hostname
+        site.port = address.port or (443 if address.scheme == "https" else 80)
         site.save()
         if welcome and type(welcome.specific) is Page:
             welcome.delete()
         self._fill_settings(SiteSettings.for_site(site))
 
-    def _fill_settings(self, settings):
+    def _fill_settings(self, site_settings):
         raw = content.read("site.yaml")
         for name in ("municipality", "unit", "contact"):
-            setattr(settings, name, self.find(raw[name]))
-        settings.urgent_page = self.find(raw["urgent"])
-        settings.footer_links = [
+            setattr(site_settings, name, self.find(raw[name]))
+        site_settings.urgent_page = self.find(raw["urgent"])
+        site_settings.footer_links = [
             FooterLink(target=self.find(key), sort_order=n) for n, key in enumerate(raw["footer"])
         ]
-        settings.save()
+        site_settings.save()
 
 
 def _as_items(field, value):

@@ -15,10 +15,10 @@ class TranslationState(models.TextChoices):
 
 def translation_state(page):
     """The TranslationState of a page. One query at most; the reader is told when it is not current."""
-    if page.locale.language_code == settings.LANGUAGE_CODE:
-        return TranslationState.SOURCE
     if page.alias_of_id:
         return TranslationState.MISSING
+    if page.locale.language_code == settings.LANGUAGE_CODE:
+        return TranslationState.SOURCE
     source = (
         Page.objects.filter(
             translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE

@@ -21,11 +21,10 @@ def search(request):
 
 def found_pages(query):
     """Visible pages in the reader's language that hold the words of a query, best first (a list)."""
-    words = query.replace(
-        '"', " "
-    ).split()  # Wagtail hands a quotation mark on, and SQLite stumbles
+    words = query.replace('"', " ").split()  # SQLite stumbles over a quotation mark
     if not words:
         return []
-    hits = [page.pk for page in Page.objects.search(" ".join(words))[:MOST_RESULTS]]
-    pages = visible_pages().in_active_language().in_bulk(hits)
+    pages = {page.pk: page for page in visible_pages().in_active_language()}
+    found = Page.objects.filter(pk__in=pages).search(" ".join(words))
+    hits = [page.pk for page in found[:MOST_RESULTS]]
     return [pages[pk] for pk in hits if pk in pages]
