@@ -5,7 +5,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.utils import translation
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from tryghed.demo.loader import Loader
 from tryghed.demo.models import ContentItem
@@ -24,6 +24,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture(autouse=True)
 def _in_danish(db):
     """Every test may ask the database, and none inherits the language of the one before it."""
+    Site.clear_site_root_paths_cache()
     with translation.override("da"):
         yield
 

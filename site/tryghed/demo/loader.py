@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.core.files.images import ImageFile
 from django.db import transaction
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
@@ -47,6 +49,8 @@ class Loader:
     @transaction.atomic
     def load(self):
         """Load everything that is missing. Out: how many items were new."""
+        started = timezone.now()
+        transaction.on_commit(lambda: _forget_redirects(since=started))
         snippets = self._missing(content.snippets())
         pages = self._missing(content.pages())
         if not snippets and not pages:
@@ -190,6 +194,11 @@ class Loader:
             FooterLink(target=self.find(key), sort_order=n) for n, key in enumerate(raw["footer"])
         ]
         site_settings.save()
+
+
+def _forget_redirects(since):
+    """English pages are first made at Danish addresses; nobody has ever seen those."""
+    Redirect.objects.filter(automatically_created=True, created_at__gte=since).delete()
 
 
 def _as_items(field, value):

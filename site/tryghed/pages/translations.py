@@ -14,18 +14,19 @@ class TranslationState(models.TextChoices):
 
 
 def translation_state(page):
-    """The TranslationState of a page. One query at most; the reader is told when it is not current."""
+    """The TranslationState of a page. One query; the reader is told when it is not current."""
     if page.alias_of_id:
         return TranslationState.MISSING
-    if page.locale.language_code == settings.LANGUAGE_CODE:
-        return TranslationState.SOURCE
-    source = (
+    first = (
         Page.objects.filter(
             translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
         )
-        .values_list("last_published_at", flat=True)
+        .values("locale_id", "last_published_at")
         .first()
     )
-    if source and page.last_published_at and source > page.last_published_at:
+    if not first or first["locale_id"] == page.locale_id:
+        return TranslationState.SOURCE
+    published = first["last_published_at"]
+    if published and page.last_published_at and published > page.last_published_at:
         return TranslationState.OUTDATED
     return TranslationState.CURRENT

@@ -135,7 +135,7 @@ def test_eight_projects_existed_and_three_were_possible_in_2017(shown, language)
 @in_both_languages
 def test_three_projects_say_that_their_title_is_editorial(projects, language):
     with translation.override(language):
-        notice = gettext("The title is ours: the plan's own title has been lost.")
+        notice = gettext("Editorial title.")
 
     said = [main for main in projects(language) if notice in text_of(main)]
 

@@ -135,7 +135,7 @@ def test_a_link_in_running_text_keeps_its_words_and_loses_its_address(client, ca
 
     main = main_of(client.get(window.url))
 
-    assert "Hør sangen ." in text_of(main)
+    assert "Hør sangen." in text_of(main)
     assert [link.attrib for link in main.iter("a") if link.text == "sangen"] == [{}]
 
 
