@@ -17,22 +17,22 @@ BOUNDARIES = (
 
 # A page of every type: most questions in Danish, and in English, where references are translated.
 BUDGETS = {
-    "home": (22, 27),
-    "unit": (25, 30),
-    "contributions.koordination-og-netvaerk": (23, 28),
-    "activities.ssp-samarbejdet": (23, 29),
-    "policy_frame": (23, 28),
-    "projects": (24, 29),
-    "focus_areas.tryg-by": (25, 30),
-    "projects.politikadet": (25, 32),
-    "knowledge": (20, 25),
-    "knowledge_topics.radikalisering": (26, 31),
-    "articles.R1": (25, 32),
-    "news": (18, 23),
-    "news.demonstration-i-luften": (21, 26),
-    "contact": (17, 23),
-    "accessibility": (15, 20),
-    "site_map": (17, 22),
+    "home": (23, 28),
+    "unit": (26, 31),
+    "contributions.koordination-og-netvaerk": (24, 29),
+    "activities.ssp-samarbejdet": (24, 30),
+    "policy_frame": (24, 29),
+    "projects": (25, 30),
+    "focus_areas.tryg-by": (26, 31),
+    "projects.politikadet": (26, 33),
+    "knowledge": (21, 26),
+    "knowledge_topics.radikalisering": (27, 32),
+    "articles.R1": (26, 33),
+    "news": (19, 24),
+    "news.demonstration-i-luften": (22, 27),
+    "contact": (18, 24),
+    "accessibility": (16, 21),
+    "site_map": (18, 23),
 }
 # What there is more of on a large site: what the pages above list, and their siblings.
 GROWING = [

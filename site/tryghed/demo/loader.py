@@ -50,7 +50,6 @@ class Loader:
     def load(self):
         """Load everything that is missing. Out: how many items were new."""
         started = timezone.now()
-        transaction.on_commit(lambda: _forget_redirects(since=started))
         snippets = self._missing(content.snippets())
         pages = self._missing(content.pages())
         if not snippets and not pages:
@@ -61,6 +60,7 @@ class Loader:
             self._set_up_site()
             self._each(self._fill_page, pages)
             self._translate(snippets + pages)
+        transaction.on_commit(lambda: _forget_redirects(since=started))  # after all is published
         return len(snippets) + len(pages)
 
     def _each(self, step, nodes):

@@ -41,7 +41,7 @@ def colours(request):
     site = Site.find_for_request(request)
     settings = SiteSettings.for_site(site) if site else SiteSettings()
     response = HttpResponse(stylesheet(settings.accent_colour), content_type="text/css")
-    is_exact = request.GET.get("v") == settings.colours_version
+    is_exact = request.GET.get("v") == settings.colours_version != ""
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if is_exact else "no-cache"
     return response
 

@@ -69,7 +69,8 @@ class BrandMixin(models.Model):
 
     @property
     def colours_version(self):
-        return version(self.accent_colour)
+        """The version of farver.css; empty where staff have chosen no colour."""
+        return version(self.accent_colour) if self.accent_colour else ""
 
 
 def _as_hex(text):

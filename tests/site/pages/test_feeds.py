@@ -1,8 +1,8 @@
 """News and topics can be followed by RSS and Atom, in the language of their page."""
 
-from xml.etree import re
+import re
+from xml.etree import ElementTree
 
-import ElementTree
 import pytest
 
 from tests.factories import ArticlePageFactory, NewsPageFactory
