@@ -24,7 +24,7 @@ test: lint ## lint, get a Chromium if there is none, then run the suite on SQLit
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python tests/browser/find_chromium.py
 	env -u DATABASE_URL $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
-	$(BIN)/python tests/postgres.py $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	$(BIN)/python tests/postgres.py $(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/browser $(ARGS)
 
 lint: .venv/test.stamp | var ## check style, templates, layers and migrations
 	$(BIN)/ruff check
