@@ -14,7 +14,6 @@ COMPONENTS = settings.ROOT / "templates/components"
 # Component: why it has no sample of its own.
 SHOWN_ELSEWHERE = {
     "alert": "in the preview of every alert in the editor, with the text that is written",
-    "alerts": "asks the database which alerts hold now; each of them is an alert",
     "body": "nothing but a row of the blocks that stand further down",
     "contact_details": "a part of contact_card",
     "feed_links": "one line, made from a page with feeds",
