@@ -15,7 +15,7 @@ from tryghed.languages import ascii_slug
 from tryghed.media.models import SiteImage
 from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
-from tryghed.pages.querysets import BasePageManager, visible_pages
+from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
 from tryghed.pages.translations import translation_state
 from tryghed.people.models import ContactCard, ContactMixin, Organisation
@@ -163,9 +163,6 @@ class BasePage(ClassifiedMixin, ContactMixin, Page):
         """The related pages that a visitor may meet, in the reader's language."""
         links = self.related_links.select_related("target")
         return [page for page in readable_versions(link.target for link in links) if page]
-
-    def visible_children(self):
-        return visible_pages().child_of(self)
 
     def translation_state(self):
         return translation_state(self)

@@ -15,17 +15,9 @@ class PageQuerySet(WagtailPageQuerySet):
     def in_active_language(self):
         return self.filter(locale__language_code=translation.get_language())
 
-    def in_menus(self):
-        return self.filter(show_in_menus=True)
-
     def about(self, topic):
         """Pages about a topic, in whatever language the topic was chosen."""
         return self.filter(topic_links__topic__translation_key=topic.translation_key).distinct()
-
-    def for_audience(self, audience):
-        return self.filter(
-            audience_links__audience__translation_key=audience.translation_key
-        ).distinct()
 
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
