@@ -3,6 +3,7 @@
 from itertools import product
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, get_page_models
 
@@ -19,8 +20,9 @@ EVERY_PAGE_TYPE = [
 ]
 ERRORS = {"malformed address": "/?%00", "page not found": "/findes-ikke/", "site fails": BROKEN}
 LISTS = ["narrowed list", "empty list"]
+SEARCHES = ["search", "search with hits", "search without hits"]
 EVERYTHING = EVERY_PAGE_TYPE + [
-    f"{language} {name}" for language, name in product(LANGUAGES, [*ERRORS, *LISTS])
+    f"{language} {name}" for language, name in product(LANGUAGES, [*ERRORS, *LISTS, *SEARCHES])
 ]
 IN_DANISH = [what for what in EVERYTHING if what.startswith(LANGUAGES[0])]
 
@@ -38,6 +40,8 @@ def find_paths():
         with translation.override(language):
             paths[f"{language} narrowed list"] = projects.url + narrowing(projects, some=True)
             paths[f"{language} empty list"] = projects.url + narrowing(projects, some=False)
+            for name, question in zip(SEARCHES, ["", "?q=SSP", "?q=qqqq"], strict=True):
+                paths[f"{language} {name}"] = reverse("search") + question
     return paths
 
 

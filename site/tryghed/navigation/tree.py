@@ -133,18 +133,22 @@ class Navigation:
         return [chosen[key] for key in keys if key in chosen]
 
     @cached_property
+    def further(self):
+        """The pages of the footer that do not already stand in the menu."""
+        in_menu = {entry.page.pk for entry in self.menu}
+        return [page for page in self.footer if page.pk not in in_menu]
+
+    @cached_property
     def urgent(self):
         """The page that staff chose for help that cannot wait, None when there is none to be met."""
         keys = SiteSettings.objects.values_list("urgent_page__translation_key", flat=True)
         return self._by_translation_key().get(keys.first())
 
     def _by_translation_key(self):
+        """The frame's pages in the reader's language, or else in the first: help is for everybody."""
         language = translation.get_language()
-        return {
-            page.translation_key: page
-            for page in self._frame
-            if page.locale.language_code == language
-        }
+        pages = sorted(self._frame, key=lambda page: page.locale.language_code == language)
+        return {page.translation_key: page for page in pages}
 
     @cached_property
     def versions(self):
@@ -207,7 +211,8 @@ def _in_menu_below(path):
 
 
 def _on_every_page():
-    """The pages of the footer and the one for urgent help, in the reader's language."""
+    """The pages of the footer and the one for urgent help, in the reader's language and the first."""
     footer = Q(translation_key__in=FooterLink.objects.values("target__translation_key"))
     urgent = Q(translation_key__in=SiteSettings.objects.values("urgent_page__translation_key"))
-    return (footer | urgent) & Q(locale__language_code=translation.get_language())
+    languages = {translation.get_language(), django_settings.LANGUAGE_CODE}
+    return (footer | urgent) & Q(locale__language_code__in=languages)

@@ -6,7 +6,7 @@ from functools import cache
 import pyphen
 from django.utils import translation
 
-LONG_WORD = re.compile(r"[^\W\d_]{18,}")
+LONG_WORD = re.compile(r"[^\W\d_]{14,}")
 SHORTEST_PART = 5
 SOFT_HYPHEN = "\u00ad"
 
@@ -23,7 +23,7 @@ COMPOUNDS = (
 
 
 def soft_hyphens(text):
-    """A text whose words of eighteen letters or more may break, by the rules of the active language."""
+    """A text whose words of fourteen letters or more may break, by the rules of the active language."""
     divide = _divider(translation.get_language())
     return LONG_WORD.sub(lambda word: divide(word[0]), str(text)) if divide else text
 

@@ -1,4 +1,4 @@
-// What sticks out to the right of the window without being inside something that scrolls by itself.
+// What sticks out of the window, to either side, without being inside something that scrolls by itself.
 () => {
     const width = document.documentElement.clientWidth;
     const scrolls = (element) => {
@@ -9,12 +9,12 @@
     };
     const out = [...document.body.querySelectorAll("*")].filter((element) => {
         const box = element.getBoundingClientRect();
-        return box.width && box.right > width + 1 && element.checkVisibility() && !scrolls(element);
+        return box.width && (box.right > width + 1 || box.left < -1) && element.checkVisibility() && !scrolls(element);
     });
     const pageScrolls = document.documentElement.scrollWidth > width;
     if (!out.length) return pageScrolls ? ["the page itself"] : [];
     return out.map((element) => {
-        const right = Math.round(element.getBoundingClientRect().right);
-        return `${right} px: ${element.cloneNode(false).outerHTML} ${element.textContent.trim().slice(0, 40)}`;
+        const { left, right } = element.getBoundingClientRect();
+        return `${Math.round(left)} to ${Math.round(right)} px: ${element.cloneNode(false).outerHTML} ${element.textContent.trim().slice(0, 40)}`;
     });
 }
