@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from projects.models.focus_areas import FocusAreaPage
+from tryghed.pages.hyphens import SOFT_HYPHEN, soft_hyphens
 
 PETALS = 6
 CENTRE = 250
 TEXT_DISTANCE = 152
-LINE_HEIGHT = 22
-LETTERS_IN_LINE = 19
+LINE_HEIGHT = 27
+LETTERS_IN_LINE = 12  # so that the letters can be large enough for a phone
 
 
 @dataclass
@@ -25,12 +26,17 @@ class Petal:
         """The policy's name as lines of text in the petal: [{"text", "x", "y"}]."""
         x = round(CENTRE + TEXT_DISTANCE * sin(self.angle * pi / 180))
         y = round(CENTRE - TEXT_DISTANCE * cos(self.angle * pi / 180))
-        texts = textwrap.wrap(self.area.policy.name, LETTERS_IN_LINE, break_long_words=False)
+        texts = textwrap.wrap(_divided(self.area.policy.name), LETTERS_IN_LINE)
         top = y - LINE_HEIGHT * (len(texts) - 1) // 2
         return [
             {"text": text, "x": x, "y": top + number * LINE_HEIGHT}
             for number, text in enumerate(texts)
         ]
+
+
+def _divided(name):
+    """The name with its long words divided as on the rest of the page."""
+    return str(soft_hyphens(name)).replace(SOFT_HYPHEN, "- ")
 
 
 def petals(areas):
