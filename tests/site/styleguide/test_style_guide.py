@@ -13,7 +13,6 @@ COMPONENTS = settings.ROOT / "templates/components"
 
 # Component: why it has no sample of its own.
 SHOWN_ELSEWHERE = {
-    "alert": "in the preview of every alert in the editor, with the text that is written",
     "body": "nothing but a row of the blocks that stand further down",
     "contact_details": "a part of contact_card",
     "feed_links": "one line, made from a page with feeds",
@@ -31,7 +30,7 @@ SHOWN_ELSEWHERE = {
     "section_menu_entries": "a part of section_menu",
 }
 
-EMPTY_WITHOUT_A_FILE = {"image", "downloads"}  # what they show is chosen from the library
+EMPTY_WITHOUT_A_FILE = {"downloads"}  # what they show is chosen from the library
 
 
 @pytest.fixture

@@ -1,10 +1,39 @@
 """What is said to the reader."""
 
-from tryghed.styleguide.samples.making import SENTENCE, Sample
+from types import SimpleNamespace as Thing
+
+from tryghed.blocks.text import CalloutKind
+from tryghed.styleguide.samples.making import LONG_WORD, SENTENCE, Sample
+
+
+def _alert(kind):
+    return {
+        "key": kind,
+        "kind": kind,
+        "kind_label": CalloutKind(kind).label,
+        "icon": f"icons/{kind}.svg",
+        "heading": "Klubben holder lukket i dag",
+        "text": f"<p>{SENTENCE}</p>",
+        "link_title": "Læs mere",
+        "link_url": "#",
+    }
 
 
 def samples():
     return [
+        Sample("components/alert.html", {kind.label: _alert(kind) for kind in CalloutKind}),
+        Sample(
+            "components/downloads.html",
+            {
+                "to filer": {
+                    "documents": [
+                        Thing(title="Skema", url="#", file_extension="pdf", get_file_size=120_000),
+                        Thing(title=LONG_WORD, url="#", file_extension="odt", get_file_size=9_000),
+                    ]
+                },
+                "ingen": {"documents": []},
+            },
+        ),
         Sample(
             "components/notice.html",
             {
