@@ -7,9 +7,20 @@ from django.conf import settings
 from django.utils import translation
 from wagtail.models import Page, Site
 
+from tests.browser.axe import AXE
 from tryghed.demo.loader import Loader
 from tryghed.demo.models import ContentItem
 from tryghed.pages.models import SiteSettings
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say how often axe has looked, where the browser tests ran."""
+    passed = terminalreporter.stats.get("passed", [])
+    looked = sum(
+        times for report in passed for name, times in report.user_properties if name == AXE
+    )
+    if looked:
+        terminalreporter.write_line(f"axe looked {looked} times and had no objection")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from itertools import product
 
 from axe_playwright_python.base import AXE_SCRIPT
 
+AXE = "axe"  # under this name a test records how often it has asked
 WIDTHS = [320, 1280]
 SCHEMES = ["light", "dark"]
 RUNS = len(WIDTHS) * len(SCHEMES)

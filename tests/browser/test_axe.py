@@ -3,13 +3,13 @@
 import pytest
 
 from tests.browser.addresses import EVERYTHING
-from tests.browser.axe import RUNS, objections_to
+from tests.browser.axe import AXE, RUNS, objections_to
 
 
 @pytest.mark.parametrize("what", EVERYTHING)
 def test_axe_has_no_objection(what, paths, visit, record_property):
     objections = objections_to(visit(paths[what]))
-    record_property("axe", RUNS)
+    record_property(AXE, RUNS)
 
     assert not objections, "\n".join(
         f"{paths[what]} at {', '.join(where)}: {objection}"

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.test import override_settings
 from wagtail.models import Locale
 
-from tests.browser.axe import objections_to
+from tests.browser.axe import AXE, RUNS, objections_to
 
 ARABIC = ("ar", "Arabic")
 TITLE = "هل أنت قلق؟ هكذا تتصرف"
@@ -85,5 +85,6 @@ def test_a_step_has_its_number_at_the_right_of_its_text(arabic, visit):
     assert float(sides[0].removesuffix("px")) > float(sides[1].removesuffix("px"))
 
 
-def test_axe_has_no_objection(arabic, visit):
+def test_axe_has_no_objection(arabic, visit, record_property):
     assert objections_to(visit(arabic)) == {}
+    record_property(AXE, RUNS)
