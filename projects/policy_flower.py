@@ -23,20 +23,28 @@ class Petal:
 
     @property
     def lines(self):
-        """The policy's name as lines of text in the petal: [{"text", "x", "y"}]."""
+        """The policy's name as lines of text in the petal: [{"text", "after", "x", "y"}].
+
+        After a divided word there is no space: what is seen and the link's name stay the same words.
+        """
         x = round(CENTRE + TEXT_DISTANCE * sin(self.angle * pi / 180))
         y = round(CENTRE - TEXT_DISTANCE * cos(self.angle * pi / 180))
         texts = textwrap.wrap(_divided(self.area.policy.name), LETTERS_IN_LINE)
         top = y - LINE_HEIGHT * (len(texts) - 1) // 2
         return [
-            {"text": text, "x": x, "y": top + number * LINE_HEIGHT}
+            {
+                "text": text.replace(f"{SOFT_HYPHEN} ", "").replace(SOFT_HYPHEN, "-"),
+                "after": "" if text.endswith(SOFT_HYPHEN) else " ",
+                "x": x,
+                "y": top + number * LINE_HEIGHT,
+            }
             for number, text in enumerate(texts)
         ]
 
 
 def _divided(name):
-    """The name with its long words divided as on the rest of the page."""
-    return str(soft_hyphens(name)).replace(SOFT_HYPHEN, "- ")
+    """The name with a place to wrap wherever its long words may be divided."""
+    return str(soft_hyphens(name)).replace(SOFT_HYPHEN, f"{SOFT_HYPHEN} ")
 
 
 def petals(areas):
