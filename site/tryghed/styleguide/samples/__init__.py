@@ -1,0 +1,10 @@
+"""Every component with every variant, in real Danish: also long words, nothing at all, and the worst case."""
+
+from tryghed.styleguide.samples import lists, people, text, ways
+
+FAMILIES = (text, lists, people, ways)
+
+
+def samples():
+    """All samples, in the order in which they are shown."""
+    return [sample for family in FAMILIES for sample in family.samples()]

@@ -1,0 +1,43 @@
+"""Other pages and words, in lists."""
+
+from tryghed.styleguide.samples.making import LONG_WORD, SENTENCE, Sample, page
+
+
+def samples():
+    return [
+        Sample(
+            "components/card.html",
+            {
+                "med alt": {
+                    "title": "Skolefravær",
+                    "url": "#",
+                    "summary": SENTENCE,
+                    "note": "Handleguide",
+                },
+                "kun titel": {"title": "Skolefravær", "url": "#"},
+                "langt ord": {"title": LONG_WORD, "url": "#", "summary": SENTENCE},
+            },
+        ),
+        Sample(
+            "components/page_list.html",
+            {
+                "tre": {
+                    "pages": [page("Tegn", summary=SENTENCE), page("Samtale"), page(LONG_WORD)]
+                },
+                "tom": {"pages": []},
+            },
+        ),
+        Sample(
+            "components/pillars.html",
+            {"tre": {"pages": [page("Borgere", summary=SENTENCE), page("Netværk"), page("Viden")]}},
+        ),
+        Sample(
+            "components/terms.html",
+            {
+                "begge": {
+                    "topics": ["Skolefravær", "Trivsel"],
+                    "audiences": ["Lærer og skolepædagog"],
+                }
+            },
+        ),
+    ]
