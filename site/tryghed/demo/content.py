@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 FOLDER = Path(__file__).parent / "content"
 LANGUAGES = ("da", "en")
-SNIPPET_FILES = ("snippets.yaml",)
+SNIPPET_FILES = ("snippets.yaml", "citations.yaml")
 PAGE_FILES = ("unit.yaml", "projects.yaml", "knowledge.yaml", "general.yaml")
 
 
@@ -42,6 +42,7 @@ class Node:
     fields: dict = field(default_factory=dict)
     topics: list = field(default_factory=list)
     audiences: list = field(default_factory=list)
+    age_groups: list = field(default_factory=list)
     related: list = field(default_factory=list)
     partners: list = field(default_factory=list)
     cards: list = field(default_factory=list)
