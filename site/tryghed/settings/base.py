@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "tryghed.media",
     "tryghed.people",
     "tryghed.taxonomy",
+    "tryghed.citations",
     "tryghed.blocks",
     "tryghed.pages",
     "tryghed.navigation",

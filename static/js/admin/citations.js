@@ -1,0 +1,41 @@
+// The buttons "§", source and word of the text editor: choose a snippet, and the marked text cites it.
+// Wagtail offers no public base for this; its document link does the same work with another chooser.
+(function () {
+    const { DocumentModalWorkflowSource, TooltipEntity, registerPlugin } = window.draftail;
+    const { createElement } = window.React;
+    const ICONS = { LAW: "clipboard-list", SOURCE: "openquote", TERM: "help" };
+
+    class CitationSource extends DocumentModalWorkflowSource {
+        getChooserConfig() {
+            const locale = window.wagtailConfig && window.wagtailConfig.ACTIVE_CONTENT_LOCALE;
+            return {
+                url: this.props.entityType.chooserUrls.entryChooser,
+                urlParams: locale ? { locale } : {},
+                onload: window.CHOOSER_MODAL_ONLOAD_HANDLERS,
+                responses: {
+                    // Without marked text Wagtail writes the title of what was chosen.
+                    chosen: (entry) => this.onChosen({ ...entry, title: entry.string }),
+                },
+            };
+        }
+
+        filterEntityData(entry) {
+            return { id: entry.id, label: entry.string };
+        }
+    }
+
+    function Citation(props) {
+        const { id, label } = props.contentState.getEntity(props.entityKey).getData();
+        const entityType = props.contentState.getEntity(props.entityKey).getType();
+        return createElement(TooltipEntity, {
+            ...props,
+            icon: label ? ICONS[entityType] : "warning",
+            label: label || `${id}?`,
+            url: null,
+        });
+    }
+
+    for (const type of Object.keys(ICONS)) {
+        registerPlugin({ type, source: CitationSource, decorator: Citation }, "entityTypes");
+    }
+})();
