@@ -28,7 +28,10 @@ class ContactPage(BasePage):
 
     def cards(self):
         return in_active_language(
-            link.card for link in self.card_links.select_related("card__locale")
+            link.card
+            for link in self.card_links.select_related(
+                "card__locale", "card__deputy", "card__fallback"
+            )
         )
 
 

@@ -15,9 +15,9 @@ env = environ.Env()
 INSTALLED_APPS = [
     "tryghed.users",
     "tryghed.media",
-    "tryghed.people",
     "tryghed.taxonomy",
     "tryghed.citations",
+    "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
     "tryghed.navigation",
