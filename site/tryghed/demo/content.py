@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 FOLDER = Path(__file__).parent / "content"
 LANGUAGES = ("da", "en")
 SNIPPET_FILES = ("snippets.yaml", "citations.yaml")
-PAGE_FILES = ("unit.yaml", "projects.yaml", "knowledge.yaml", "general.yaml")
+PAGE_FILES = ("unit.yaml", "projects.yaml", "knowledge.yaml", "general.yaml", "acute.yaml")
 
 
 class ContentError(Exception):

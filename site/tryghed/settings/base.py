@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "tryghed.navigation",
     "tryghed.alerts",
     "knowledge",
+    "knowledge.acute",
     "projects",
     "home",
     "tryghed.demo",
