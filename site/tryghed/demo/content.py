@@ -10,7 +10,19 @@ from django.core.exceptions import ValidationError
 FOLDER = Path(__file__).parent / "content"
 LANGUAGES = ("da", "en")
 SNIPPET_FILES = ("snippets.yaml", "citations.yaml")
-PAGE_FILES = ("unit.yaml", "projects.yaml", "knowledge.yaml", "general.yaml", "acute.yaml")
+PAGE_FILES = (
+    "unit.yaml",
+    "projects.yaml",
+    "knowledge.yaml",
+    "knowledge_radicalisation.yaml",
+    "knowledge_art.yaml",
+    "knowledge_absence.yaml",
+    "knowledge_referral.yaml",
+    "registers.yaml",
+    "reading.yaml",
+    "general.yaml",
+    "acute.yaml",
+)
 
 
 class ContentError(Exception):
