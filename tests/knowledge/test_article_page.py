@@ -10,6 +10,7 @@ from knowledge.choices import ArticleType, Urgency
 from knowledge.models.review import months_after
 from tests.factories import ArticlePageFactory
 from tests.reading import main_of, text_of, with_class
+from tryghed.taxonomy.models import AgeGroup, PageAgeGroup
 
 DAY = datetime.date(2026, 11, 1)
 DRAFT = "Udkast – skal fagligt godkendes."
@@ -274,6 +275,14 @@ def test_changes_stand_newest_first(client, article):
 
 def test_an_article_without_changes_has_no_such_heading(client, article):
     assert "Hvad er ændret" not in text_at(client, article())
+
+
+def test_age_groups_stand_among_the_terms_of_the_page(client, article):
+    group = AgeGroup.objects.get(slug="udskoling", locale__language_code="da")
+    page = article(age_group_links=[PageAgeGroup(age_group=group)])
+
+    (terms,) = with_class(main_of(client.get(page.url)), "terms")
+    assert text_of(terms) == "Alder Udskoling (7.-10. klasse)"
 
 
 def test_every_type_is_tried_here():
