@@ -43,7 +43,12 @@ class KnowledgeIndexPage(ArticleListMixin, BasePage):
     content_panels = [*BasePage.content_panels, "body"]
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["knowledge.TopicPage", "home.ContentPage"]
+    subpage_types = [
+        "knowledge.TopicPage",
+        "knowledge.LawPage",
+        "knowledge.GlossaryPage",
+        "home.ContentPage",
+    ]
 
     class Meta:
         verbose_name = _("knowledge centre")

@@ -1,7 +1,9 @@
 """Where editors keep the register of law, the sources and the glossary."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, UsageCountColumn
+from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from tryghed.citations.models import GlossaryTerm, LegalReference, Source
@@ -14,11 +16,29 @@ class ChoiceColumn(Column):
         return getattr(entry, f"get_{self.accessor}_display")()
 
 
+class EntryViewSet(SnippetViewSet):
+    """A register whose list says how often each entry is cited."""
+
+    list_per_page = 100
+
+    def get_queryset(self, request):
+        uses = ReferenceIndex.usage_count_subquery(self.model)
+        return self.model.objects.annotate(usage_count=uses).select_related("locale")
+
+
+class UsesColumn(UsageCountColumn):
+    """Wagtail's own column takes the address of the list of uses from the row; snippets have none."""
+
+    def get_cell_context_data(self, entry, parent_context):
+        entry.usage_url = reverse(entry.snippet_viewset.get_url_name("usage"), args=[entry.pk])
+        return super().get_cell_context_data(entry, parent_context)
+
+
 def usage_column():
-    return UsageCountColumn("usage_count", label=_("Used"), sort_key="usage_count", width="10%")
+    return UsesColumn("usage_count", label=_("Used"), sort_key="usage_count", width="10%")
 
 
-class LegalReferenceViewSet(SnippetViewSet):
+class LegalReferenceViewSet(EntryViewSet):
     model = LegalReference
     icon = "clipboard-list"
     menu_label = _("Legal references")
@@ -30,10 +50,9 @@ class LegalReferenceViewSet(SnippetViewSet):
         usage_column(),
     ]
     list_filter = {"state": ["exact"], "checked_on": ["lte", "isnull"]}
-    list_per_page = 100
 
 
-class SourceViewSet(SnippetViewSet):
+class SourceViewSet(EntryViewSet):
     model = Source
     icon = "openquote"
     menu_label = _("Sources")
@@ -46,15 +65,13 @@ class SourceViewSet(SnippetViewSet):
         usage_column(),
     ]
     list_filter = {"kind": ["exact"], "reading": ["exact"], "checked_on": ["lte", "isnull"]}
-    list_per_page = 100
 
 
-class GlossaryTermViewSet(SnippetViewSet):
+class GlossaryTermViewSet(EntryViewSet):
     model = GlossaryTerm
     icon = "help"
     menu_label = _("Glossary")
     list_display = ["term", "also", usage_column()]
-    list_per_page = 100
 
 
 class CitationViewSetGroup(SnippetViewSetGroup):

@@ -38,5 +38,3 @@ def citing_page(danish):
         return page
 
     return make
-
-

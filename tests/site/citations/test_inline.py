@@ -185,7 +185,9 @@ def test_a_word_is_explained_at_its_first_use_only(rendered):
 def test_markup_inside_a_citation_and_punctuation_after_it_stay(rendered):
     law = LegalReferenceFactory(checked_on=None)
 
-    html = rendered(f"<p>Se <b>{link('law', law, 'barnets <b><i>lov</i></b> &amp; § 133')}</b>!</p>")
+    html = rendered(
+        f"<p>Se <b>{link('law', law, 'barnets <b><i>lov</i></b> &amp; § 133')}</b>!</p>"
+    )
 
     assert "barnets <b><i>lov</i></b> &amp; § 133</a>" in html
     assert html.split("<section")[0].count("</b>") == 2
@@ -195,7 +197,9 @@ def test_markup_inside_a_citation_and_punctuation_after_it_stay(rendered):
 def test_other_links_on_the_page_are_left_alone(rendered):
     law = LegalReferenceFactory()
 
-    html = rendered(f'<p><a href="https://a.dk">A</a> {link("law", law, "x")} <a>B</a> <abbr>C</abbr></p>')
+    html = rendered(
+        f'<p><a href="https://a.dk">A</a> {link("law", law, "x")} <a>B</a> <abbr>C</abbr></p>'
+    )
 
     assert '<a href="https://a.dk">A</a>' in html
     assert "<a>B</a> <abbr>C</abbr></p>" in html
