@@ -3,6 +3,7 @@
 (function () {
     const { DocumentModalWorkflowSource, TooltipEntity, registerPlugin } = window.draftail;
     const { createElement } = window.React;
+    const { Icon } = window.wagtail.components;
     const ICONS = { LAW: "clipboard-list", SOURCE: "openquote", TERM: "help" };
 
     class CitationSource extends DocumentModalWorkflowSource {
@@ -25,11 +26,11 @@
     }
 
     function Citation(props) {
-        const { id, label } = props.contentState.getEntity(props.entityKey).getData();
-        const entityType = props.contentState.getEntity(props.entityKey).getType();
+        const entity = props.contentState.getEntity(props.entityKey);
+        const { id, label } = entity.getData();
         return createElement(TooltipEntity, {
             ...props,
-            icon: label ? ICONS[entityType] : "warning",
+            icon: createElement(Icon, { name: label ? ICONS[entity.getType()] : "warning" }),
             label: label || `${id}?`,
             url: null,
         });
