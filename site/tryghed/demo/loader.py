@@ -97,6 +97,9 @@ class Loader:
         instance.locale = self.danish
         instance.full_clean(exclude=["translation_key"])
         instance.save()
+        for name in ("topics", "audiences"):
+            if keys := getattr(node, name):
+                getattr(instance, name).set(self.find(key) for key in keys)
         self._remember(node, instance)
 
     def _create_page(self, node):

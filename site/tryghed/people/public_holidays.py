@@ -1,6 +1,5 @@
 """Danish public holidays, and the days on which much is closed although the law does not say so."""
 
-import datetime
 from functools import cache
 
 import holidays

@@ -2,6 +2,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import tryghed.content_field
+import tryghed.people.models.cards
 
 
 class Migration(migrations.Migration):
@@ -15,14 +16,24 @@ class Migration(migrations.Migration):
             model_name="contactcard",
             name="topics",
             field=models.ManyToManyField(
-                blank=True, related_name="+", to="taxonomy.topic", verbose_name="topics"
+                blank=True,
+                help_text="Decided on the Danish card. None: for all.",
+                limit_choices_to=tryghed.people.models.cards.in_first_language,
+                related_name="+",
+                to="taxonomy.topic",
+                verbose_name="topics",
             ),
         ),
         migrations.AddField(
             model_name="contactcard",
             name="audiences",
             field=models.ManyToManyField(
-                blank=True, related_name="+", to="taxonomy.audience", verbose_name="audiences"
+                blank=True,
+                help_text="Decided on the Danish card. None: for all.",
+                limit_choices_to=tryghed.people.models.cards.in_first_language,
+                related_name="+",
+                to="taxonomy.audience",
+                verbose_name="audiences",
             ),
         ),
         migrations.AddField(

@@ -1,7 +1,9 @@
 """Contact cards: whom a reader can turn to, when, and whom else when nobody answers."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -16,6 +18,10 @@ from tryghed.people.querysets import ContactCardManager
 from tryghed.taxonomy.models import Audience, Topic
 
 WHEN_CLOSED = ("deputy", "fallback")
+
+
+def in_first_language():
+    return {"locale__language_code": settings.LANGUAGE_CODE}
 
 
 class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Model):
@@ -67,9 +73,21 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         related_name="+",
         help_text=_("Who always answers, such as Police 114. Empty: 114, and 112 in danger."),
     )
-    topics = models.ManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="+")
+    topics = models.ManyToManyField(
+        Topic,
+        verbose_name=_("topics"),
+        blank=True,
+        related_name="+",
+        limit_choices_to=in_first_language,
+        help_text=_("Decided on the Danish card. None: for all."),
+    )
     audiences = models.ManyToManyField(
-        Audience, verbose_name=_("audiences"), blank=True, related_name="+"
+        Audience,
+        verbose_name=_("audiences"),
+        blank=True,
+        related_name="+",
+        limit_choices_to=in_first_language,
+        help_text=_("Decided on the Danish card. None: for all."),
     )
 
     objects = ContactCardManager()
@@ -92,7 +110,10 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         ),
         MultiFieldPanel(OpeningHoursMixin.opening_fields, heading=_("When it is open")),
         MultiFieldPanel(WHEN_CLOSED, heading=_("When it is closed")),
-        MultiFieldPanel(["topics", "audiences"], heading=_("What and for whom")),
+        MultiFieldPanel(
+            [FieldPanel(name, widget=CheckboxSelectMultiple) for name in ("topics", "audiences")],
+            heading=_("What and for whom"),
+        ),
         UsedByPanel(heading=_("Pages that change with this card")),
     ]
     search_fields = [

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from tryghed.content_field import ContentField
 
+from tryghed.content_field import ContentField
 from tryghed.people.blocks import OpeningHoursBlock, SpecialDaysBlock
 from tryghed.people.opening import state_at
 from tryghed.people.schedule import schedule_of
