@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.search import index
 
-from knowledge.blocks import ChangesBlock
+from knowledge.blocks import ArticleBodyBlock, ChangesBlock
 from knowledge.choices import ArticleType, TimeNeeded, Urgency
 from knowledge.models.evidence import EvidenceMixin
 from knowledge.models.querysets import ArticleQuerySet
@@ -36,6 +36,7 @@ class ArticlePage(EvidenceMixin, ReviewMixin, BasePage):
         default=False,
         help_text=_("Tick when reading the page could put somebody at risk at home."),
     )
+    body = ContentField(ArticleBodyBlock(), verbose_name=_("content"), blank=True)
     changes = ContentField(
         ChangesBlock(),
         verbose_name=_("what has been changed"),

@@ -8,6 +8,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from home.views import accessibility_statement
+from tryghed.feedback.views import receive
 from tryghed.media.views import rendition
 from tryghed.navigation.views import colours, robots, sitemap
 from tryghed.search.views import search
@@ -22,6 +23,7 @@ urlpatterns = [
     *i18n_patterns(
         re_path(r"^was/?$", accessibility_statement, name="accessibility_statement"),
         path(pgettext_lazy("address", "search/"), search, name="search"),
+        path(pgettext_lazy("address", "was-this-page-useful/"), receive, name="feedback"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "tryghed.pages",
     "tryghed.navigation",
     "tryghed.alerts",
+    "tryghed.feedback",
     "knowledge",
     "knowledge.acute",
     "projects",
