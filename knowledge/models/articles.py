@@ -8,6 +8,7 @@ from wagtail.search import index
 from knowledge.blocks import ArticleBodyBlock, ChangesBlock
 from knowledge.choices import ArticleType, TimeNeeded, Urgency
 from knowledge.models.evidence import EvidenceMixin
+from knowledge.models.handouts import HandoutMixin
 from knowledge.models.querysets import ArticleQuerySet
 from knowledge.models.review import ReviewMixin
 from tryghed.blocks.fields import ContentField
@@ -17,7 +18,7 @@ from tryghed.pages.querysets import BasePageManager
 TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
 
-class ArticlePage(EvidenceMixin, ReviewMixin, BasePage):
+class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     """One piece of guidance. A draft until a named role has reviewed it."""
 
     article_type = models.CharField(

@@ -47,6 +47,7 @@ class KnowledgeIndexPage(ArticleListMixin, BasePage):
         "knowledge.TopicPage",
         "knowledge.LawPage",
         "knowledge.GlossaryPage",
+        "knowledge.ReadingListPage",
         "home.ContentPage",
     ]
 
