@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
+from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
 from home.models import AccessibilityPage, NewsIndexPage
 from projects.models import ProjectIndexPage
 from tryghed.alerts.models import Alert
+from tryghed.pages.models import SiteSettings
 from tryghed.people.models import ContactCard
 
 REMIND_BEFORE = timedelta(days=30)
@@ -39,6 +41,32 @@ class AccessibilityReviewPanel(Component):
                 for page in due.review_due_by(today + REMIND_BEFORE)
                 if page.permissions_for_user(user).can_edit()
             ],
+        }
+
+
+class NumbersToVerifyPanel(Component):
+    """The contact cards whose number readers do not see, because nobody has lately tried it."""
+
+    name = "numbers_to_verify"
+    order = 60
+    template_name = "home/dashboard/numbers_to_verify.html"
+
+    def get_context_data(self, parent_context):
+        request = parent_context["request"]
+        if not _may_keep(request.user, ContactCard) or not Site.find_for_request(request):
+            return {"cards": []}
+        oldest = SiteSettings.for_request(request).oldest_valid_day()
+        cards = ContactCard.objects.in_first_language().to_verify(oldest)
+        return {
+            "cards": [
+                {
+                    "card": card,
+                    "url": reverse(
+                        ContactCard.snippet_viewset.get_url_name("edit"), args=[card.pk]
+                    ),
+                }
+                for card in cards
+            ]
         }
 
 

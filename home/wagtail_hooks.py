@@ -2,7 +2,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 
-from home.dashboard import AccessibilityReviewPanel, ShortcutsPanel
+from home.dashboard import AccessibilityReviewPanel, NumbersToVerifyPanel, ShortcutsPanel
 
 NEWS_OF_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
 
@@ -11,7 +11,7 @@ NEWS_OF_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
 def show_what_matters_here(request, panels):
     """No news of the software: its operator reads the changelog, editors have work to do."""
     panels[:] = [panel for panel in panels if panel.name != "whats_new_in_wagtail_version"]
-    panels += [AccessibilityReviewPanel(), ShortcutsPanel()]
+    panels += [AccessibilityReviewPanel(), NumbersToVerifyPanel(), ShortcutsPanel()]
 
 
 @hooks.register("construct_homepage_summary_items", order=1000)

@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from projects.models.projects import Status
+from tryghed.pages.filters import chips
+
+LIST = "alle-projekter"
 
 
 class ProjectFilterForm(forms.Form):
@@ -52,21 +55,7 @@ class ProjectFilterForm(forms.Form):
     def chips(self, query):
         """What the list is narrowed by, each with the address without it: [{"label", "url"}]."""
         self.is_valid()
-        chosen = [name for name in parameter_names().values() if self.cleaned_data.get(name)]
-        return [
-            {
-                "label": dict(self.fields[name].choices)[self.cleaned_data[name]],
-                "url": without(query, name),
-            }
-            for name in chosen
-        ]
-
-
-def without(query, name):
-    """The address of the same list without one parameter."""
-    rest = query.copy()
-    rest.pop(name, None)
-    return f"?{rest.urlencode()}#alle-projekter"
+        return chips(self, parameter_names().values(), query, LIST)
 
 
 def parameter_names():

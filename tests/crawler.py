@@ -127,7 +127,7 @@ def addresses_in(html):
     """Every address that a page names: links, pictures of all sizes, style sheets, scripts, forms."""
     for element in html.iter():
         for name in ADDRESS_ATTRIBUTES:
-            if element.get(name) is not None:
+            if element.get(name) is not None and element.get("method") != "post":
                 yield element.get(name)
         yield from sizes_of(element)
 

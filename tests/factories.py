@@ -10,6 +10,7 @@ from home.models import ContentPage, NewsPage
 from knowledge.models import ArticlePage
 from projects.models import ProjectPage
 from tryghed.alerts.models import Alert
+from tryghed.citations.models import GlossaryTerm, LegalReference, Source
 from tryghed.people.models import ContactCard
 from tryghed.taxonomy.models import Topic
 
@@ -79,3 +80,30 @@ class AlertFactory(factory.django.DjangoModelFactory):
 
     locale = factory.LazyFunction(Locale.get_default)
     heading = "Vandet skal koges"
+
+
+class LegalReferenceFactory(SnippetFactory):
+    class Meta:
+        model = LegalReference
+
+    act = "barnets lov"
+    section = "§ 133"
+    gist = "Du skal underrette kommunen."
+    checked_on = datetime.date(2025, 10, 1)
+
+
+class SourceFactory(SnippetFactory):
+    class Meta:
+        model = Source
+
+    authors = "Brännström m.fl."
+    year = "2016"
+    title = "Metoder i arbejdet"
+
+
+class GlossaryTermFactory(SnippetFactory):
+    class Meta:
+        model = GlossaryTerm
+
+    term = "SSP"
+    explanation = "Skole, socialforvaltning og politi arbejder sammen."

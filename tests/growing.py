@@ -10,7 +10,7 @@ from django.db import connection
 from wagtail.models import Page
 
 from tryghed.pages.models import Teaser
-from tryghed.taxonomy.models import PageAudience, PageTopic
+from tryghed.taxonomy.models import PageAgeGroup, PageAudience, PageTopic
 
 
 def add_copies(page, number):
@@ -28,6 +28,7 @@ def add_copies(page, number):
     )
     _copy_links(PageTopic, "topic_id", page, copies)
     _copy_links(PageAudience, "audience_id", page, copies)
+    _copy_links(PageAgeGroup, "age_group_id", page, copies)
 
 
 def _place(page, parent, step):

@@ -4,6 +4,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel
 from wagtail.models import Orderable
 
+from home.forms import ContactFilterForm
 from tryghed.languages import in_active_language
 from tryghed.pages.models import BasePage
 from tryghed.people.models import ContactCard
@@ -26,9 +27,21 @@ class ContactPage(BasePage):
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
 
+    def get_context(self, request, *args, **kwargs):
+        cards = self.cards()
+        form = ContactFilterForm(request.GET, cards)
+        return super().get_context(request, *args, **kwargs) | {
+            "filter_form": form,
+            "chips": form.chips(request.GET),
+            "cards": form.narrow(cards),
+        }
+
     def cards(self):
         return in_active_language(
-            link.card for link in self.card_links.select_related("card__locale")
+            link.card
+            for link in self.card_links.select_related(
+                "card__locale", "card__deputy", "card__fallback"
+            )
         )
 
 

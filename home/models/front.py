@@ -26,6 +26,7 @@ class HomePage(BasePage):
         "home.UnitPage",
         "projects.ProjectIndexPage",
         "knowledge.KnowledgeIndexPage",
+        "acute.AcutePathPage",
         "home.NewsIndexPage",
         "home.ContactPage",
         "home.ContentPage",

@@ -1,36 +1,24 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.search import index
 
+from knowledge.blocks import ArticleBodyBlock, ChangesBlock
+from knowledge.choices import ArticleType, TimeNeeded, Urgency
+from knowledge.models.evidence import EvidenceMixin
+from knowledge.models.handouts import HandoutMixin
+from knowledge.models.querysets import ArticleQuerySet
+from knowledge.models.review import ReviewMixin
+from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
-from tryghed.pages.querysets import BasePageManager, PageQuerySet
+from tryghed.pages.querysets import BasePageManager
+
+TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
 
-class ArticleType(models.TextChoices):
-    ACTION_GUIDE = "action_guide", _("action guide")
-    METHOD = "method", _("method")
-    TOOL = "tool", _("tool")
-    BACKGROUND = "background", _("background")
-    LEGAL_BASIS = "legal_basis", _("legal basis")
-    CASE = "case", _("case")
-
-
-class Urgency(models.TextChoices):
-    TODAY = "today", _("Act today")
-    THIS_WEEK = "this_week", _("Act this week")
-    PLANNED = "planned", _("Plan it")
-    BACKGROUND = "background", _("Read and understand")
-
-
-class ArticleQuerySet(PageQuerySet):
-    def newest_first(self):
-        return self.order_by("-last_published_at", "-pk")
-
-
-class ArticlePage(BasePage):
+class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     """One piece of guidance. A draft until a named role has reviewed it."""
 
     article_type = models.CharField(
@@ -44,20 +32,17 @@ class ArticlePage(BasePage):
         blank=True,
         help_text=_("The situation in which this page is the right one. Shown first."),
     )
-    law_as_of = models.DateField(
-        _("law as of"),
-        null=True,
-        blank=True,
-        help_text=_("The day the law was last checked. Needed on a legal basis."),
+    is_sensitive = models.BooleanField(
+        _("sensitive"),
+        default=False,
+        help_text=_("Tick when reading the page could put somebody at risk at home."),
     )
-    needs_professional_review = models.BooleanField(_("needs professional review"), default=True)
-    needs_legal_review = models.BooleanField(_("needs legal review"), default=False)
-    needs_local_review = models.BooleanField(_("needs local confirmation"), default=False)
-    reviewed_on = models.DateField(
-        _("last reviewed"),
-        null=True,
+    body = ContentField(ArticleBodyBlock(), verbose_name=_("content"), blank=True)
+    changes = ContentField(
+        ChangesBlock(),
+        verbose_name=_("what has been changed"),
         blank=True,
-        help_text=_("Empty: the page says that it is a draft awaiting review."),
+        help_text=_("For readers who know an earlier version. Shown at the end, newest first."),
     )
 
     objects = BasePageManager.from_queryset(ArticleQuerySet)()
@@ -65,21 +50,18 @@ class ArticlePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        MultiFieldPanel(["article_type", "urgency", "when_to_act"], heading=_("What this is for")),
-        "body",
         MultiFieldPanel(
-            [
-                "reviewed_on",
-                "law_as_of",
-                "needs_professional_review",
-                "needs_legal_review",
-                "needs_local_review",
-            ],
-            heading=_("Review"),
+            ["article_type", "urgency", "when_to_act", "is_sensitive"],
+            heading=_("What this is for"),
         ),
+        "body",
+        *EvidenceMixin.evidence_panels,
+        *ReviewMixin.review_panels,
+        "changes",
     ]
     search_fields = [
         *BasePage.search_fields,
+        *EvidenceMixin.evidence_search_fields,
         index.SearchField("when_to_act"),
         index.FilterField("article_type"),
         index.FilterField("urgency"),
@@ -104,21 +86,47 @@ class ArticlePage(BasePage):
             )
 
     @property
-    def is_reviewed(self):
-        return self.reviewed_on is not None
+    def is_action_guide(self):
+        return self.article_type == ArticleType.ACTION_GUIDE
 
-    def open_reviews(self):
-        """The reviews that are still missing, as the reader is told of them."""
-        flags = (
-            (self.needs_professional_review, _("professional review")),
-            (self.needs_legal_review, _("legal review")),
-            (self.needs_local_review, _("confirmation by Ishøj Kommune")),
-        )
-        return [name for is_needed, name in flags if is_needed]
+    @property
+    def is_legal_basis(self):
+        return self.article_type == ArticleType.LEGAL_BASIS
 
-    def missing_reviews(self):
-        """One sentence about the open reviews; empty when none is open."""
-        names = self.open_reviews()
-        if not names:
+    @property
+    def is_invented(self):
+        return self.article_type == ArticleType.CASE
+
+    @property
+    def is_urgent(self):
+        return self.urgency == Urgency.TODAY
+
+    @property
+    def urgency_icon(self):
+        return f"icons/urgency-{self.urgency}.svg"
+
+    @property
+    def effort(self):
+        """How long it takes, on the types that are carried out; else empty."""
+        if self.article_type not in TYPES_WITH_EFFORT or not self.time_needed:
             return ""
-        return gettext("Still missing: %(reviews)s.") % {"reviews": ", ".join(map(str, names))}
+        return TimeNeeded(self.time_needed).label
+
+    @property
+    def listing_note(self):
+        """What a list says above the title: type and urgency."""
+        return f"{capfirst(self.get_article_type_display())} · {self.get_urgency_display()}"
+
+    def first_steps(self):
+        """The block that an action guide begins with, as a list; empty on other types."""
+        steps = self.body.blocks_by_name("steps") if self.is_action_guide else []
+        return list(steps)[:1]
+
+    def rest_of_body(self):
+        """The body without what first_steps() has shown."""
+        shown = self.first_steps()
+        return [block for block in self.body if not any(block is each for each in shown)]
+
+    def changes_newest_first(self):
+        changes = [block.value for block in self.changes]
+        return sorted(changes, key=lambda change: change["changed_on"], reverse=True)

@@ -8,6 +8,8 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from home.views import accessibility_statement
+from knowledge.reading.views import short_address
+from tryghed.feedback.views import receive
 from tryghed.media.views import rendition
 from tryghed.navigation.views import colours, robots, sitemap
 from tryghed.search.views import search
@@ -18,10 +20,12 @@ urlpatterns = [
     path("media/images/<path:path>", rendition),
     path("farver.css", colours, name="colours"),
     path("robots.txt", robots),
+    re_path(r"^a/(?P<pk>[0-9]{1,18})/$", short_address, name="short_address"),
     path("sitemap.xml", sitemap, name="sitemap"),
     *i18n_patterns(
         re_path(r"^was/?$", accessibility_statement, name="accessibility_statement"),
         path(pgettext_lazy("address", "search/"), search, name="search"),
+        path(pgettext_lazy("address", "was-this-page-useful/"), receive, name="feedback"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

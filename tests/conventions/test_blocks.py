@@ -11,6 +11,7 @@ from home.blocks import FrontPageBlock
 from home.models import ContentPage, HomePage
 from tests.reading import main_of, text_of, with_class
 from tryghed.blocks.body import BodyBlock
+from tryghed.styleguide.views import every_block
 
 OUR_PACKAGES = ("home", "knowledge", "projects", "tryghed")
 WITHOUT_A_FILE_TO_SHOW = ("FigureBlock", "DownloadsBlock")
@@ -40,7 +41,7 @@ def parts_of(block):
 
 BODY = ContentPage._meta.get_field("body").stream_block
 FRONT_PAGE = HomePage._meta.get_field("body").stream_block
-BLOCKS = list(FRONT_PAGE.child_blocks.values())
+BLOCKS = list(every_block().values())
 PARTS = {
     (part.name, str(part.label)): part
     for stream in streams()

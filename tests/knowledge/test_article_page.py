@@ -4,10 +4,13 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
-from knowledge.models.articles import ArticleType, Urgency
+from knowledge.choices import ArticleType, Urgency
+from knowledge.models.review import months_after
 from tests.factories import ArticlePageFactory
 from tests.reading import main_of, text_of, with_class
+from tryghed.taxonomy.models import AgeGroup, PageAgeGroup
 
 DAY = datetime.date(2026, 11, 1)
 DRAFT = "Udkast – skal fagligt godkendes."
@@ -98,10 +101,26 @@ def test_every_article_of_the_content_set_says_that_it_is_a_draft(client, danish
 
 
 def test_a_reviewed_article_shows_the_day_and_no_notice(client, article):
-    page = article(reviewed_on=DAY, **NO_REVIEW)
+    page = article(reviewed_on=DAY, reviewed_by_role="SSP-konsulent", **NO_REVIEW)
 
     assert notices(client, page) == []
-    assert "Sidst gennemgået 1. november 2026" in text_at(client, page)
+    assert "Sidst gennemgået 1. november 2026 · SSP-konsulent" in text_at(client, page)
+
+
+def test_a_reviewed_article_still_says_which_review_is_missing(client, article):
+    page = article(reviewed_on=DAY, **NO_REVIEW | {"needs_legal_review": True})
+
+    assert notices(client, page) == ["Der mangler stadig: juridisk godkendelse."]
+
+
+@pytest.mark.parametrize(("days", "is_overdue"), [(0, False), (1, True)])
+def test_a_page_says_when_its_next_review_is_overdue(client, article, days, is_overdue):
+    reviewed_on = months_after(timezone.localdate(), -6) - datetime.timedelta(days=days)
+    page = article(reviewed_on=reviewed_on, review_interval_months=6, **NO_REVIEW)
+
+    assert page.is_review_overdue == is_overdue
+    said = [each for each in notices(client, page) if "skulle være gennemgået igen" in each]
+    assert bool(said) == is_overdue
 
 
 def test_a_draft_shows_no_day_of_review(client, article):
@@ -137,7 +156,7 @@ def test_other_types_do_not_need_that_day(article, article_type):
 def test_readers_see_how_old_the_law_is(client, article):
     page = article(law_as_of=DAY)
 
-    assert notices(client, page)[0] == "Loven, som den så ud den 1. november 2026"
+    assert notices(client, page)[0] == "Loven: gældende pr. 1. november 2026 (kontrolleret)"
 
 
 @pytest.mark.parametrize(("article_type", "in_both_languages"), TYPES)
@@ -164,6 +183,106 @@ def test_when_to_act_is_shown_only_where_it_is_written(client, article):
     page = article(when_to_act="Når en elev går midt i timen.")
 
     assert "Hvornår Når en elev går midt i timen." in text_at(client, page)
+
+
+# Each type puts first what it is for
+
+
+def steps(title):
+    return {"type": "steps", "value": {"heading": "", "steps": [{"title": title, "text": ""}]}}
+
+
+def heading(text):
+    return {"type": "heading", "value": {"text": text, "level": "2"}}
+
+
+def test_an_action_guide_begins_with_danger_and_then_the_first_step(client, article):
+    body = [heading("Baggrunden"), steps("Tal med din leder"), steps("Følg op")]
+    page = article(article_type=ArticleType.ACTION_GUIDE, body=body, summary="Kort sagt om det.")
+
+    text = text_at(client, page)
+
+    order = ["Ring 112", "Tal med din leder", "Kort sagt om det.", "Baggrunden", "Følg op"]
+    assert [text.count(each) for each in order] == [1] * len(order)
+    assert sorted(order, key=text.index) == order
+
+
+def test_other_types_keep_the_order_of_the_editor(client, article):
+    body = [heading("Baggrunden"), steps("Tal med din leder")]
+
+    text = text_at(client, article(body=body, summary="Kort sagt om det."))
+
+    order = ["Kort sagt om det.", "Baggrunden", "Tal med din leder"]
+    assert sorted(order, key=text.index) == order
+
+
+def test_an_action_guide_without_steps_still_shows_its_body(client, article):
+    page = article(article_type=ArticleType.ACTION_GUIDE, body=[heading("Baggrunden")])
+
+    assert "Baggrunden" in text_at(client, page)
+
+
+@pytest.mark.parametrize("article_type", ArticleType)
+@pytest.mark.parametrize("urgency", Urgency)
+def test_an_urgent_page_says_112_first(client, article, article_type, urgency):
+    page = article(article_type=article_type, urgency=urgency, law_as_of=DAY)
+
+    links = [each.get("href") for each in main_of(client.get(page.url)).iter("a")]
+
+    is_urgent = urgency == Urgency.TODAY or article_type == ArticleType.ACTION_GUIDE
+    assert ("tel:112" in links) == is_urgent
+
+
+def test_a_legal_basis_says_how_old_it_is_before_anything_else(client, article):
+    page = article(
+        article_type=ArticleType.LEGAL_BASIS, law_as_of=DAY, summary="Kort sagt om loven."
+    )
+
+    text = text_at(client, page)
+
+    assert text.count("gældende pr. 1. november 2026") == 1
+    assert text.index("gældende pr.") < text.index("Kort sagt om loven.")
+
+
+@pytest.mark.parametrize("article_type", ArticleType)
+def test_a_case_and_nothing_else_says_that_it_is_invented(client, article, article_type):
+    page = article(article_type=article_type, law_as_of=DAY)
+
+    is_said = "Et opdigtet eksempel." in text_at(client, page)
+
+    assert is_said == (article_type == ArticleType.CASE)
+
+
+@pytest.mark.parametrize(
+    ("article_type", "is_shown"), [(ArticleType.METHOD, True), (ArticleType.BACKGROUND, False)]
+)
+def test_what_is_carried_out_says_how_long_it_takes(client, article, article_type, is_shown):
+    page = article(article_type=article_type, time_needed="weeks")
+
+    assert ("Det tager Uger" in text_at(client, page)) == is_shown
+
+
+def test_changes_stand_newest_first(client, article):
+    changes = [
+        {"type": "change", "value": {"changed_on": day, "text": text}}
+        for day, text in [("2026-01-02", "Første udkast."), ("2026-03-04", "Nye regler.")]
+    ]
+
+    text = text_at(client, article(changes=changes))
+
+    assert "Hvad er ændret 4. marts 2026 Nye regler. 2. januar 2026 Første udkast." in text
+
+
+def test_an_article_without_changes_has_no_such_heading(client, article):
+    assert "Hvad er ændret" not in text_at(client, article())
+
+
+def test_age_groups_stand_among_the_terms_of_the_page(client, article):
+    group = AgeGroup.objects.get(slug="udskoling", locale__language_code="da")
+    page = article(age_group_links=[PageAgeGroup(age_group=group)])
+
+    (terms,) = with_class(main_of(client.get(page.url)), "terms")
+    assert text_of(terms) == "Alder Udskoling (7.-10. klasse)"
 
 
 def test_every_type_is_tried_here():

@@ -135,13 +135,13 @@ def test_a_topic_with_nothing_else_has_no_such_heading(client, topic_page):
     assert section(main_of(client.get(topic_page.url)), "ogsaa-om-emnet") is None
 
 
-@pytest.mark.parametrize(("number", "shown"), [("abc", 0), ("0", 1), ("-1", 1), ("99999", 1)])
+@pytest.mark.parametrize(("number", "shown"), [("abc", 0), ("0", -1), ("-1", -1), ("99999", -1)])
 def test_a_nonsense_page_number_shows_a_page_of_the_list(
     client, topic_page, monkeypatch, number, shown
 ):
     monkeypatch.setattr(topics, "ARTICLES_PER_PAGE", 1)
     articles = list(topic_page.articles())
-    assert len(articles) == 2
+    assert len(articles) > 1
 
     response = client.get(topic_page.url, {"side": number})
 

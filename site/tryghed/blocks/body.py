@@ -4,19 +4,23 @@ from collections import Counter
 
 from wagtail.blocks import StreamBlock
 
-from tryghed.blocks.links import ContactBlock, LinksBlock
+from tryghed.blocks.guidance import (
+    DosAndDontsBlock,
+    PhrasesBlock,
+    SourcesBlock,
+    StepsBlock,
+    WorksheetBlock,
+)
+from tryghed.blocks.links import ContactBlock, ContactRoutingBlock, LinksBlock
 from tryghed.blocks.media import DownloadsBlock, FigureBlock
 from tryghed.blocks.tables import TableBlock
 from tryghed.blocks.text import (
     CalloutBlock,
     DetailsBlock,
-    DosAndDontsBlock,
     HeadingBlock,
     KeyFactsBlock,
     ParagraphBlock,
     QuoteBlock,
-    SourcesBlock,
-    StepsBlock,
     anchor,
 )
 
@@ -29,6 +33,8 @@ class BodyBlock(StreamBlock):
     callout = CalloutBlock()
     steps = StepsBlock()
     dos_and_donts = DosAndDontsBlock()
+    phrases = PhrasesBlock()
+    worksheet = WorksheetBlock()
     key_facts = KeyFactsBlock()
     quote = QuoteBlock()
     details = DetailsBlock()
@@ -37,6 +43,7 @@ class BodyBlock(StreamBlock):
     downloads = DownloadsBlock()
     links = LinksBlock()
     contact = ContactBlock()
+    contact_routing = ContactRoutingBlock()
     sources = SourcesBlock()
 
     def to_python(self, value):

@@ -76,3 +76,33 @@ class ContactBlock(SnippetChooserBlock):
         icon = "group"
         group = _("Ways on")
         template = "blocks/contact.html"
+
+
+class SituationBlock(StructBlock):
+    """What has happened, and who is the one to call."""
+
+    situation = CharBlock(label=_("situation"), max_length=160)
+    card = ContactBlock()
+
+    class Meta:
+        label = _("situation")
+        icon = "group"
+
+
+class ContactRoutingBlock(StructBlock):
+    heading = CharBlock(label=_("heading"), required=False, max_length=120)
+    cards = ListBlock(SituationBlock(), label=_("situations"), min_num=1)
+
+    def get_preview_value(self):
+        alarm = self.child_blocks["cards"].child_block.child_blocks["card"].get_preview_value()
+        situation = {"situation": _("Somebody is in danger now"), "card": alarm}
+        return self.normalize({"heading": _("Whom do I call?"), "cards": [situation]})
+
+    class Meta:
+        label = _("whom to call when")
+        description = _(
+            "Situations side by side with the contact card for each, most urgent first."
+        )
+        icon = "group"
+        group = _("Ways on")
+        template = "blocks/contact_routing.html"

@@ -5,20 +5,19 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
     ChoiceBlock,
-    DateBlock,
     ListBlock,
     RichTextBlock,
     StructBlock,
     StructValue,
     TextBlock,
-    URLBlock,
 )
 
 from tryghed.languages import ascii_slug
 
 FALLBACK_ANCHOR = "afsnit"
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
-TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
+CITATION_FEATURES = ["law", "source", "term"]
+TEXT_FEATURES = [*INLINE_FEATURES, *CITATION_FEATURES, "ol", "ul"]
 
 SAMPLE_TEXT = _(
     "<p>Talk with a colleague the same day. You need not be sure to ask for advice.</p>"
@@ -124,50 +123,6 @@ class QuoteBlock(StructBlock):
         }
 
 
-class StepBlock(StructBlock):
-    title = CharBlock(label=_("what to do"), max_length=120)
-    text = RichTextBlock(label=_("how"), features=TEXT_FEATURES, required=False)
-
-    class Meta:
-        label = _("step")
-        icon = "list-ol"
-
-
-class StepsBlock(StructBlock):
-    heading = CharBlock(label=_("heading"), required=False, max_length=120)
-    steps = ListBlock(StepBlock(), label=_("steps"), min_num=1)
-
-    class Meta:
-        label = _("steps")
-        description = _("Numbered steps, in the order in which they are taken.")
-        icon = "list-ol"
-        group = _("Guidance")
-        template = "blocks/steps.html"
-        preview_value = {
-            "heading": _("Step by step"),
-            "steps": [
-                {"title": _("Talk with your manager"), "text": SAMPLE_TEXT},
-                {"title": _("Write down what you saw and heard"), "text": SAMPLE_TEXT},
-            ],
-        }
-
-
-class DosAndDontsBlock(StructBlock):
-    dos = ListBlock(CharBlock(max_length=250), label=_("do"))
-    donts = ListBlock(CharBlock(max_length=250), label=_("don't"))
-
-    class Meta:
-        label = _("do and don't")
-        description = _("Two short lists side by side.")
-        icon = "check"
-        group = _("Guidance")
-        template = "blocks/dos_and_donts.html"
-        preview_value = {
-            "dos": [_("Listen and ask openly")],
-            "donts": [_("Promising to keep it secret")],
-        }
-
-
 class KeyFactBlock(StructBlock):
     term = CharBlock(label=_("what"), max_length=80)
     description = TextBlock(label=_("is"))
@@ -212,30 +167,3 @@ class DetailsBlock(ListBlock):
         group = _("Text")
         template = "blocks/details.html"
         preview_value = [{"summary": _("What if I am in doubt?"), "text": SAMPLE_TEXT}]
-
-
-class SourceBlock(StructBlock):
-    text = CharBlock(
-        label=_("source"), max_length=400, help_text=_("Author, year, title, publisher.")
-    )
-    url = URLBlock(label=_("link"), required=False)
-    checked_on = DateBlock(label=_("checked on"), required=False)
-
-    class Meta:
-        label = _("source")
-        icon = "link"
-
-
-class SourcesBlock(ListBlock):
-    def __init__(self, child_block=SourceBlock, **kwargs):
-        super().__init__(child_block, **kwargs)
-
-    class Meta:
-        label = _("sources")
-        description = _("Numbered list of what the page builds on. Stands last.")
-        icon = "clipboard-list"
-        group = _("Guidance")
-        template = "blocks/sources.html"
-        preview_value = [
-            {"text": _("Unit plan 2017, Ishøj Kommune"), "url": "", "checked_on": None}
-        ]

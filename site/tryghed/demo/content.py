@@ -9,8 +9,20 @@ from django.core.exceptions import ValidationError
 
 FOLDER = Path(__file__).parent / "content"
 LANGUAGES = ("da", "en")
-SNIPPET_FILES = ("snippets.yaml",)
-PAGE_FILES = ("unit.yaml", "projects.yaml", "knowledge.yaml", "general.yaml")
+SNIPPET_FILES = ("snippets.yaml", "citations.yaml")
+PAGE_FILES = (
+    "unit.yaml",
+    "projects.yaml",
+    "knowledge.yaml",
+    "knowledge_radicalisation.yaml",
+    "knowledge_art.yaml",
+    "knowledge_absence.yaml",
+    "knowledge_referral.yaml",
+    "registers.yaml",
+    "reading.yaml",
+    "general.yaml",
+    "acute.yaml",
+)
 
 
 class ContentError(Exception):
@@ -42,6 +54,7 @@ class Node:
     fields: dict = field(default_factory=dict)
     topics: list = field(default_factory=list)
     audiences: list = field(default_factory=list)
+    age_groups: list = field(default_factory=list)
     related: list = field(default_factory=list)
     partners: list = field(default_factory=list)
     cards: list = field(default_factory=list)

@@ -13,6 +13,7 @@ from tryghed.demo.models import ContentItem
 WRITE = ("add_page", "change_page")
 PUBLISH = (*WRITE, "publish_page")
 SNIPPETS = ("organisation", "contactcard", "topic", "audience", "agegroup", "policy", "place")
+CITATIONS = ("legalreference", "source", "glossaryterm")
 FILES = (
     "add_image",
     "change_image",
@@ -92,6 +93,7 @@ def _model_rights(role):
         rights |= Q(
             content_type__app_label__in=("people", "taxonomy"), content_type__model__in=SNIPPETS
         )
+        rights |= Q(content_type__app_label="citations", content_type__model__in=CITATIONS)
     if role.keeps_alerts:
         rights |= Q(content_type__app_label="alerts", content_type__model="alert")
     if role.keeps_settings:

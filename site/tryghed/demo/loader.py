@@ -22,13 +22,14 @@ from tryghed.demo.translating import translate
 from tryghed.media.models import SiteImage
 from tryghed.pages.models import FooterLink, RelatedPage, SiteSettings
 from tryghed.people.models import PagePartner
-from tryghed.taxonomy.models import PageAudience, PageTopic
+from tryghed.taxonomy.models import PageAgeGroup, PageAudience, PageTopic
 
 DANISH, ENGLISH = content.LANGUAGES
 HOME = "home"
 LINKS = {
     "topics": ("topic_links", PageTopic, "topic"),
     "audiences": ("audience_links", PageAudience, "audience"),
+    "age_groups": ("age_group_links", PageAgeGroup, "age_group"),
     "partners": ("partner_links", PagePartner, "organisation"),
     "related": ("related_links", RelatedPage, "target"),
     "cards": ("card_links", PageContact, "card"),
@@ -96,6 +97,9 @@ class Loader:
         instance.locale = self.danish
         instance.full_clean(exclude=["translation_key"])
         instance.save()
+        for name in ("topics", "audiences"):
+            if keys := getattr(node, name):
+                getattr(instance, name).set(self.find(key) for key in keys)
         self._remember(node, instance)
 
     def _create_page(self, node):

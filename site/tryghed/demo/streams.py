@@ -10,7 +10,13 @@ from tryghed.blocks.tables import TableBlock
 from tryghed.demo.content import ContentError
 
 EMPTY = {blocks.CharBlock: "", blocks.TextBlock: "", blocks.URLBlock: ""}
-CONTENT_LINK = re.compile(r'<a href="content:([^"]+)">')
+INNER_LINK = re.compile(r'<a href="(content|law|source|term):([^"]+)">')
+INNER_LINKS = {  # what a link begins with: the linktype of Wagtail, and where the set keeps its target
+    "content": ("page", "{}"),
+    "law": ("law", "law.{}"),
+    "source": ("source", "sources.{}"),
+    "term": ("term", "terms.{}"),
+}
 
 
 class StreamWriter:
@@ -89,10 +95,12 @@ class StreamWriter:
         return self.rich_text(value)
 
     def rich_text(self, html):
-        """Rich text whose links to items of the set are links to their pages."""
-        return CONTENT_LINK.sub(
-            lambda link: f'<a linktype="page" id="{self.find(link[1]).pk}">', html
-        )
+        """Rich text whose links to items of the set are links to their pages, or cite their entries."""
+        return INNER_LINK.sub(self._inner_link, html)
+
+    def _inner_link(self, link):
+        linktype, key = INNER_LINKS[link[1]]
+        return f'<a linktype="{linktype}" id="{self.find(key.format(link[2])).pk}">'
 
     def _reference(self, block, place, value):
         return self.find(value["ref"]).pk if value else None

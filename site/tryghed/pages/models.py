@@ -19,6 +19,7 @@ from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
 from tryghed.pages.translations import translation_state
 from tryghed.people.models import ContactCard, ContactMixin, Organisation
+from tryghed.people.validity import ContactValidityMixin
 from tryghed.taxonomy.models import ClassifiedMixin
 
 LONG_PAGE_HEADINGS = 3
@@ -169,7 +170,7 @@ class BasePage(ClassifiedMixin, ContactMixin, Page):
 
 
 @register_setting(icon="site")
-class SiteSettings(BrandMixin, ClusterableModel, BaseSiteSetting):
+class SiteSettings(ContactValidityMixin, BrandMixin, ClusterableModel, BaseSiteSetting):
     """Who speaks on this site, and whether it speaks for real yet."""
 
     is_demonstration = models.BooleanField(
@@ -229,6 +230,7 @@ class SiteSettings(BrandMixin, ClusterableModel, BaseSiteSetting):
     panels = [
         MultiFieldPanel(["municipality", "unit", "contact", "postal_address"], heading=_("Sender")),
         *BrandMixin.brand_panels,
+        *ContactValidityMixin.contact_panels,
         "is_demonstration",
         PageChooserPanel("urgent_page"),
         "accessibility_statement_url",

@@ -5,6 +5,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet as WagtailPageQuerySet
 
 from tryghed.pages.visibility import visible_q
+from tryghed.taxonomy.models import PageTopic
 
 
 class PageQuerySet(WagtailPageQuerySet):
@@ -17,7 +18,8 @@ class PageQuerySet(WagtailPageQuerySet):
 
     def about(self, topic):
         """Pages about a topic, in whatever language the topic was chosen."""
-        return self.filter(topic_links__topic__translation_key=topic.translation_key).distinct()
+        links = PageTopic.objects.filter(topic__translation_key=topic.translation_key)
+        return self.filter(pk__in=links.values("page_id"))
 
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")

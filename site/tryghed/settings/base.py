@@ -15,13 +15,16 @@ env = environ.Env()
 INSTALLED_APPS = [
     "tryghed.users",
     "tryghed.media",
-    "tryghed.people",
     "tryghed.taxonomy",
+    "tryghed.citations",
+    "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
     "tryghed.navigation",
     "tryghed.alerts",
+    "tryghed.feedback",
     "knowledge",
+    "knowledge.acute",
     "projects",
     "home",
     "tryghed.demo",
@@ -137,6 +140,7 @@ STATIC_ROOT = ROOT / "var/static"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(ROOT / "var/media")))
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in the editor has some thousand fields
 
 # Headers. Public pages: nothing inline, nothing foreign. navigation.middleware has the editor's policy.
 

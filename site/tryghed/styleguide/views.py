@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from home.blocks import FrontPageBlock
+from knowledge.blocks import ArticleBodyBlock
 from tryghed.styleguide.samples import samples
 
 
@@ -14,10 +15,15 @@ def style_guide(request):
         "styleguide/style_guide.html",
         {
             "components": [_rendered(sample, request) for sample in samples()],
-            "blocks": [_rendered_block(block) for block in FrontPageBlock().child_blocks.values()],
+            "blocks": [_rendered_block(block) for block in every_block().values()],
             "direction": "rtl" if request.GET.get("retning") == "rtl" else "ltr",
         },
     )
+
+
+def every_block():
+    """The blocks of every kind of body, by name: each once."""
+    return FrontPageBlock().child_blocks | ArticleBodyBlock().child_blocks
 
 
 def _rendered(sample, request):

@@ -153,12 +153,35 @@ class PageAudience(Orderable):
         verbose_name_plural = _("audiences")
 
 
+class PageAgeGroup(Orderable):
+    """A page's link to an age group."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="age_group_links")
+    age_group = models.ForeignKey(
+        AgeGroup, verbose_name=_("age group"), on_delete=models.CASCADE, related_name="page_links"
+    )
+
+    panels = ["age_group"]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("age group")
+        verbose_name_plural = _("age groups")
+
+    @classmethod
+    def covering(cls, group):
+        """The links to an age group, and to every wider one that holds it."""
+        return cls.objects.filter(
+            age_group__from_age__lte=group.from_age, age_group__to_age__gte=group.to_age
+        )
+
+
 class ClassifiedMixin(models.Model):
-    """A page that is sorted by topic and audience."""
+    """A page that is sorted by topic, audience and age group."""
 
     taxonomy_panels = [
         InlinePanel("topic_links", heading=_("Topics"), label=_("topic")),
         InlinePanel("audience_links", heading=_("Audiences"), label=_("audience")),
+        InlinePanel("age_group_links", heading=_("Age groups"), label=_("age group")),
     ]
 
     class Meta:
@@ -172,4 +195,9 @@ class ClassifiedMixin(models.Model):
     def audiences(self):
         return in_active_language(
             link.audience for link in self.audience_links.select_related("audience__locale")
+        )
+
+    def age_groups(self):
+        return in_active_language(
+            link.age_group for link in self.age_group_links.select_related("age_group__locale")
         )

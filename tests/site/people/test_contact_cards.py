@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.utils import translation
+from freezegun import freeze_time
 from wagtail.models import Locale
 
 from home.models import PageContact
@@ -63,6 +64,7 @@ def test_a_number_that_nobody_has_tried_is_not_shown(client, places, show):
 
 
 @every_place
+@freeze_time("2026-11-22")
 def test_a_number_that_somebody_has_tried_is_shown_with_the_day(client, card, places, show):
     card.verified_on = A_DAY
     card.save()

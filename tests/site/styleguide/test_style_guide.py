@@ -4,9 +4,9 @@ import pytest
 from django.conf import settings
 from django.utils.text import capfirst
 
-from home.blocks import FrontPageBlock
 from tests.reading import main_of, text_of, with_class
 from tryghed.styleguide.samples import samples
+from tryghed.styleguide.views import every_block
 
 ADDRESS = "/admin/komponenter/"
 COMPONENTS = settings.ROOT / "templates/components"
@@ -15,10 +15,12 @@ COMPONENTS = settings.ROOT / "templates/components"
 SHOWN_ELSEWHERE = {
     "body": "nothing but a row of the blocks that stand further down",
     "contact_details": "a part of contact_card",
+    "contact_hours": "a part of contact_card",
     "feed_links": "one line, made from a page with feeds",
     "footer": "on every page",
     "footnote_mark": "one sign, which belongs to a footnote of its page",
     "header": "on every page",
+    "hours_rows": "a part of contact_hours",
     "languages": "in the header and the footer of every page",
     "meta": "invisible",
     "news_card": "a card whose note is a date",
@@ -26,6 +28,7 @@ SHOWN_ELSEWHERE = {
     "page_head": "arranges other components around a page",
     "page_notices": "a notice, when the state of a page asks for one",
     "picture": "needs a picture of the image library",
+    "quick_exit": "on sensitive pages: alive, Esc would lead staff away from here",
     "section_head": "at the top of the front page's blocks, further down",
     "section_menu_entries": "a part of section_menu",
 }
@@ -76,7 +79,7 @@ def test_every_sample_is_shown_with_all_its_variants(guide):
 
 def test_every_block_is_shown_alive_under_its_danish_name(guide):
     shown = [each for each in with_class(guide, "sample") if "aria-labelledby" not in each.attrib]
-    blocks = FrontPageBlock().child_blocks
+    blocks = every_block()
 
     assert [text_of(each.find("h3")) for each in shown] == [
         capfirst(block.label) for block in blocks.values()

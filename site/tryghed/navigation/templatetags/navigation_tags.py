@@ -25,7 +25,7 @@ def get_sender(context):
     if not hasattr(request, "_sender"):
         site = Site.find_for_request(request)
         request._sender = (
-            _in_reader_language(SiteSettings.for_site(site)) if site else SiteSettings()
+            _in_reader_language(SiteSettings.for_request(request)) if site else SiteSettings()
         )
     return request._sender
 

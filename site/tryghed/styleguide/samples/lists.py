@@ -13,6 +13,7 @@ def samples():
                     "url": "#",
                     "summary": SENTENCE,
                     "note": "Handleguide",
+                    "detail": "Virkning: lille. Evidens: middel.",
                 },
                 "kun titel": {"title": "Skolefravær", "url": "#"},
                 "langt ord": {"title": LONG_WORD, "url": "#", "summary": SENTENCE},
@@ -34,9 +35,10 @@ def samples():
         Sample(
             "components/terms.html",
             {
-                "begge": {
+                "alle tre": {
                     "topics": ["Skolefravær", "Trivsel"],
                     "audiences": ["Lærer og skolepædagog"],
+                    "age_groups": ["Udskoling (7.-10. klasse)"],
                 }
             },
         ),

@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace as Thing
 
+from tryghed.feedback.models import REASONS
 from tryghed.navigation.tree import MenuEntry
 from tryghed.styleguide.samples.making import LONG_WORD, Sample, page
 
@@ -79,4 +80,13 @@ def samples():
             },
         ),
         Sample("components/search_form.html", {"tom": {}, "udfyldt": {"query": "fravær"}}),
+        Sample(
+            "components/feedback.html",
+            {
+                "spørger": {"token": "ingen", "anchor": "spoerger", "reasons": REASONS},
+                "takker": {"token": "ingen", "anchor": "takker", "is_answered": True},
+                "skjult side": {},
+            },
+        ),
+        Sample("components/quick_exit_limits.html", {"tekst": {}}),
     ]

@@ -1,0 +1,93 @@
+from calendar import monthrange
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import MultiFieldPanel
+
+
+def months_after(day, months):
+    """The same day so many months later; the month's last where there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+
+
+class ReviewMixin(models.Model):
+    """A page that a named role must approve, and must look at again after some months."""
+
+    law_as_of = models.DateField(
+        _("law as of"),
+        null=True,
+        blank=True,
+        help_text=_("The day the law was last checked. Needed on a legal basis."),
+    )
+    needs_professional_review = models.BooleanField(_("needs professional review"), default=True)
+    needs_legal_review = models.BooleanField(_("needs legal review"), default=False)
+    needs_local_review = models.BooleanField(_("needs local confirmation"), default=False)
+    reviewed_on = models.DateField(
+        _("last reviewed"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the page says that it is a draft awaiting review."),
+    )
+    reviewed_by_role = models.CharField(
+        _("reviewed by"),
+        max_length=120,
+        blank=True,
+        help_text=_("A role, never a person. Shown beside the day of the review."),
+    )
+    review_interval_months = models.PositiveSmallIntegerField(
+        _("months between reviews"),
+        default=12,
+        help_text=_("After so many months the page tells its readers that it is due for review."),
+    )
+
+    review_panels = [
+        MultiFieldPanel(
+            [
+                "reviewed_on",
+                "reviewed_by_role",
+                "review_interval_months",
+                "law_as_of",
+                "needs_professional_review",
+                "needs_legal_review",
+                "needs_local_review",
+            ],
+            heading=_("Review"),
+        )
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_reviewed(self):
+        return self.reviewed_on is not None
+
+    @property
+    def review_due(self):
+        """The day by which the page must have been reviewed again; None for a draft."""
+        if not self.reviewed_on:
+            return None
+        return months_after(self.reviewed_on, self.review_interval_months)
+
+    @property
+    def is_review_overdue(self):
+        return self.is_reviewed and self.review_due < timezone.localdate()
+
+    def open_reviews(self):
+        """The reviews that are still missing, as the reader is told of them."""
+        flags = (
+            (self.needs_professional_review, _("professional review")),
+            (self.needs_legal_review, _("legal review")),
+            (self.needs_local_review, _("confirmation by Ishøj Kommune")),
+        )
+        return [name for is_needed, name in flags if is_needed]
+
+    def missing_reviews(self):
+        """One sentence about the open reviews; empty when none is open."""
+        names = self.open_reviews()
+        if not names:
+            return ""
+        return gettext("Still missing: %(reviews)s.") % {"reviews": ", ".join(map(str, names))}
