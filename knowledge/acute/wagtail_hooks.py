@@ -18,11 +18,12 @@ def say_why_a_path_is_not_published(request, action_type, objects, action_class)
     """Publishing many pages at once has no form to show the complaints in."""
     if action_type != "publish":
         return None
-    paths = [page.specific for page in objects if page.specific_class is AcutePathPage]
-    for path in paths:
-        found = complaints(path.get_latest_revision_as_object().steps)
+    for page in objects:
+        if page.specific_class is not AcutePathPage:
+            continue
+        found = complaints(page.get_latest_revision_as_object().steps)
         for _position, words in found:
-            messages.error(request, f"{path.title}: {words}")
+            messages.error(request, f"{page.title}: {words}")
         if found:
-            return redirect("wagtailadmin_pages:edit", path.pk)
+            return redirect("wagtailadmin_pages:edit", page.pk)
     return None

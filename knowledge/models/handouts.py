@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from knowledge.reading.addresses import address_below
 from knowledge.reading.handout import Handout
 
 
@@ -20,7 +21,7 @@ class HandoutMixin(RoutablePageMixin):
 
     @property
     def handout_url(self):
-        return f"{self.url or ''}{self.reverse_subpage('handout')}"
+        return address_below(self, "handout")
 
     @property
     def short_url(self):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from knowledge.reading.addresses import address_below
 from knowledge.reading.chosen import ReadingList, query_of
 from tryghed.navigation.tree import navigation_of
 from tryghed.pages.models import BasePage
@@ -42,7 +43,7 @@ class ReadingListPage(RoutablePageMixin, BasePage):
 
     @property
     def printed_url(self):
-        return f"{self.url or ''}{self.reverse_subpage('printed')}"
+        return address_below(self, "printed")
 
     def get_context(self, request, *args, **kwargs):
         reading_list = ReadingList(request.GET)

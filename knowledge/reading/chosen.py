@@ -12,7 +12,7 @@ MOST_ARTICLES = 20
 
 
 def parameter_name():
-    return pgettext("name of the parameter in the address", "articles")
+    return pgettext("name of the parameter in the address", "chosen")
 
 
 def query_of(ids):

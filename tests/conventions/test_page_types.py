@@ -11,7 +11,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.test.utils.form_data import querydict_from_html
 
 from home.models import HomePage
-from knowledge.models import GlossaryPage, LawPage
+from knowledge.models import GlossaryPage, LawPage, ReadingListPage
 from tryghed.pages.models import BasePage
 
 PAGE_TYPES = [model for model in get_page_models() if model is not Page]
@@ -30,7 +30,7 @@ def example(page_type, language="da"):
 
 def is_one_of_a_kind(page_type):
     """A type that only the front page holds (or that is the front page) stands once; so do registers."""
-    is_register = page_type in (LawPage, GlossaryPage)
+    is_register = page_type in (LawPage, GlossaryPage, ReadingListPage)
     return is_register or page_type.clean_parent_page_models() in ([HomePage], [Page])
 
 

@@ -29,7 +29,7 @@ def test_the_reader_is_told_where_the_list_is_kept(client, article):
 def test_in_english_it_is_the_english_list(client, english, english_list):
     page = english("articles.R1")
 
-    assert links(tools(client, page))[0] == f"{english_list.url}?articles={page.pk}"
+    assert links(tools(client, page))[0] == f"{english_list.url}?chosen={page.pk}"
 
 
 def test_without_a_public_list_only_the_sheet_is_left(client, article):

@@ -193,7 +193,7 @@ def test_an_english_reader_gets_the_english_versions(
 ):
     chosen, version = danish("articles.R1"), english("articles.R1")
 
-    response = client.get(address(chosen, page=english_list, name="articles"))
+    response = client.get(address(chosen, page=english_list, name="chosen"))
 
     assert titles(response) == [version.title]
 
@@ -208,7 +208,7 @@ def test_both_versions_of_an_article_are_one(client, danish, english, address):
 def test_an_article_that_is_not_translated_is_counted_to_english_readers(
     client, article, address, english_list
 ):
-    response = client.get(address(article(), page=english_list, name="articles"))
+    response = client.get(address(article(), page=english_list, name="chosen"))
 
     assert titles(response) == []
     assert "1 page cannot be shown." in text(response)
@@ -219,7 +219,7 @@ def test_the_language_switcher_takes_the_list_along(client, danish, address, eng
 
     links = page_of(client.get(address(page))).iter("a")
 
-    assert f"{english_list.url}?articles={page.pk}" in [link.get("href") for link in links]
+    assert f"{english_list.url}?chosen={page.pk}" in [link.get("href") for link in links]
 
 
 def test_search_engines_are_shown_one_address_for_all_lists(client, article, address, list_page):

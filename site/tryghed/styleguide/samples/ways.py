@@ -1,10 +1,14 @@
 """Finding one's way: menus, lists in pages, search."""
 
+import datetime
 from types import SimpleNamespace as Thing
 
 from tryghed.feedback.models import REASONS
 from tryghed.navigation.tree import MenuEntry
 from tryghed.styleguide.samples.making import LONG_WORD, Sample, page
+
+A_DAY = datetime.date(2026, 11, 1)
+PAPER = {"article": 1, "parameter": "artikler", "most": 20, "handout_url": "/viden/"}
 
 
 def _entry(title, **state):
@@ -89,4 +93,19 @@ def samples():
             },
         ),
         Sample("components/quick_exit_limits.html", {"tekst": {}}),
+        Sample(
+            "components/article_tools.html",
+            {
+                "med læseliste": {"list_url": "/viden/", "query": "?artikler=1", **PAPER},
+                "uden": PAPER,
+            },
+        ),
+        Sample(
+            "components/review_state.html",
+            {
+                "udkast": {},
+                "gennemgået": {"reviewed_on": A_DAY, "role": "Skolekonsulenten"},
+                "for gammel": {"reviewed_on": A_DAY, "is_overdue": True},
+            },
+        ),
     ]
