@@ -19,6 +19,12 @@ ALLOWED = {
     ("site/tryghed/search/views.py", "Page.objects"): "ids alone; visible_pages() picks among them",
     ("site/tryghed/navigation/sitemaps.py", "get_translations"): "the front pages of the languages",
     ("site/tryghed/pages/translations.py", "Page.objects"): "a date of the source, nothing of it",
+    ("site/tryghed/people/models/cards.py", "get_translations"): "of contact cards, no pages",
+    (
+        "site/tryghed/people/models/cards.py",
+        "get_translation_or_none",
+    ): "of contact cards, no pages",
+    ("site/tryghed/people/panels.py", "get_translations"): "of snippets, shown to editors",
     ("site/tryghed/pages/wagtail_hooks.py", "Page.objects"): "ids to keys for readable_versions()",
 }
 

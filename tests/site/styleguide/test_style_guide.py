@@ -13,7 +13,8 @@ COMPONENTS = settings.ROOT / "templates/components"
 
 # Component: why it has no sample of its own.
 SHOWN_ELSEWHERE = {
-    "body": "nothing but a row of the blocks that stand further down",
+    "blocks": "nothing but a row of the blocks that stand further down",
+    "body": "blocks and citations, which have samples of their own",
     "contact_details": "a part of contact_card",
     "contact_hours": "a part of contact_card",
     "feed_links": "one line, made from a page with feeds",
