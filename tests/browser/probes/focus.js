@@ -10,7 +10,13 @@
     };
     const looks = (element) => [null, "::before", "::after"].map((pseudo) => look(element, pseudo));
     const atRest = new Map([...document.querySelectorAll("*")].map((each) => [each, looks(each)]));
-    const stops = [...document.querySelectorAll(STOPS)].filter((each) => each.tabIndex >= 0);
+    // Of radio buttons with one name Tab stops at one: the arrow keys go on from there.
+    const isStop = (each) => {
+        if (each.type !== "radio") return true;
+        const group = [...each.form.querySelectorAll("[type=radio]")].filter((other) => other.name === each.name);
+        return each === (group.find((other) => other.checked) || group[0]);
+    };
+    const stops = [...document.querySelectorAll(STOPS)].filter((each) => each.tabIndex >= 0 && isStop(each));
     const visited = [];
 
     const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -59,9 +65,13 @@
     };
 
     // Some of the element can be seen: nothing lies over all of it, and it is inside the window (2.4.11).
-    const isInSight = (element) => [...(element.labels?.[0] || element).getClientRects()].some((box) =>
-        [0.1, 0.5, 0.9].some((x) => [0.2, 0.5, 0.8].some((y) => {
-            const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+    const inWindow = ({ left, right, top, bottom }) => {
+        const [x, y] = [Math.max(left, 0), Math.max(top, 0)];
+        return { x, y, width: Math.min(right, innerWidth) - x, height: Math.min(bottom, innerHeight) - y };
+    };
+    const isInSight = (element) => [...(element.labels?.[0] || element).getClientRects()].map(inWindow).some((box) =>
+        box.width > 0 && box.height > 0 && [0.1, 0.5, 0.9].some((x) => [0.2, 0.5, 0.8].some((y) => {
+            const top = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
             return top && (element.contains(top) || element.labels?.[0]?.contains(top));
         })));
 
