@@ -373,10 +373,12 @@ def test_news_and_every_topic_can_be_followed(feeds):
         "/viden/radikalisering/",
         "/viden/art/",
         "/viden/skolefravaer/",
+        "/viden/underretning/",
         "/en/news/",
         "/en/knowledge/radicalisation/",
         "/en/knowledge/art/",
         "/en/knowledge/school-absence/",
+        "/en/knowledge/referral/",
     }
 
 
