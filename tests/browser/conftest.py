@@ -92,6 +92,8 @@ def visit(context_with):
 
     yield open_page
     for page in pages:
+        if page.url.startswith("http"):  # the next visitor uses the same window
+            page.evaluate("localStorage.clear()")
         page.close()
 
 

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 A4 = (595, 842)  # points
-MOST_SHEETS = {"articles.R1": 4, "projects.politikadet": 3, "projects": 4}
+MOST_SHEETS = {"articles.R1": 6, "projects.politikadet": 3, "projects": 4}
 
 
 @pytest.fixture(params=MOST_SHEETS)
