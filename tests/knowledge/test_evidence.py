@@ -12,7 +12,7 @@ from knowledge.evidence_card import EvidenceCard
 from knowledge.models.evidence import EVIDENCE_VALID_YEARS
 from knowledge.models.review import months_after
 from tests.factories import ArticlePageFactory
-from tests.reading import main_of, section, text_of, with_class
+from tests.reading import main_of, text_of, with_class
 
 DAY = date(2026, 10, 1)
 NOT_ON_THE_SCALE = [each for each in Impact if each not in IMPACT_SCALE]
@@ -33,7 +33,7 @@ def rated(**values):
 
 
 def card_on(client, page):
-    return section(main_of(client.get(page.url)), "evidens")
+    return next(iter(with_class(main_of(client.get(page.url)), "evidence")), None)
 
 
 def verdict(register, stance):
