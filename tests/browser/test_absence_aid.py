@@ -136,6 +136,7 @@ def test_it_works_with_the_keyboard_and_sends_and_keeps_nothing(aid):
     requests = []
     page.on("request", lambda request: requests.append(request.url))
     address = page.url
+    icon = page.locator("link[rel=icon]").evaluate("link => link.href")
 
     shown.get_by_role("textbox").first.focus()
     for number in ("360", "54", "0"):
@@ -144,7 +145,7 @@ def test_it_works_with_the_keyboard_and_sends_and_keeps_nothing(aid):
     page.keyboard.press("Enter")
 
     assert "15 %" in said(shown).replace("\N{NO-BREAK SPACE}", " ")
-    assert requests == []
+    assert set(requests) <= {icon}  # Chromium fetches it when it has time, also after the page
     assert page.url == address
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.context.cookies() == []
