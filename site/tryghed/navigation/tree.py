@@ -128,7 +128,7 @@ class Navigation:
     @cached_property
     def footer(self):
         """The pages that staff chose for the footer, in their order."""
-        chosen = self._by_translation_key()
+        chosen = self._by_translation_key
         keys = FooterLink.objects.values_list("target__translation_key", flat=True)
         return [chosen[key] for key in keys if key in chosen]
 
@@ -142,8 +142,9 @@ class Navigation:
     def urgent(self):
         """The page that staff chose for help that cannot wait, None when there is none to be met."""
         keys = SiteSettings.objects.values_list("urgent_page__translation_key", flat=True)
-        return self._by_translation_key().get(keys.first())
+        return self._by_translation_key.get(keys.first())
 
+    @cached_property
     def _by_translation_key(self):
         """The frame's pages in the reader's language, or else in the first: help is for everybody."""
         language = translation.get_language()

@@ -23,6 +23,7 @@ SHOWN_ELSEWHERE = {
     "header": "on every page",
     "hours_rows": "a part of contact_hours",
     "languages": "in the header and the footer of every page",
+    "link_language": "attributes of a link, nothing to see",
     "meta": "invisible",
     "news_card": "a card whose note is a date",
     "page_foot": "arranges other components around a page",

@@ -1,10 +1,20 @@
 """Other pages and words, in lists."""
 
+from django import forms
+
 from tryghed.styleguide.samples.making import LONG_WORD, SENTENCE, Sample, page
+
+
+class _NarrowingForm(forms.Form):
+    emne = forms.ChoiceField(label="Emne", choices=[("", "Alle"), ("fravaer", "Skolefravær")])
+    rolle = forms.ChoiceField(label="Rolle", choices=[("", "Alle"), ("lang", LONG_WORD)])
 
 
 def samples():
     return [
+        Sample(
+            "components/filter_form.html", {"to valg": {"form": _NarrowingForm(), "action": "#"}}
+        ),
         Sample(
             "components/card.html",
             {
