@@ -11,6 +11,10 @@ from tryghed.taxonomy.models import Audience
 EVERYBODY = ["Alarmen", "Om fravær", "Om fravær til lærere"]
 
 
+def in_order(*cards):
+    return [PageContact(card=card, sort_order=place) for place, card in enumerate(cards)]
+
+
 @pytest.fixture
 def page(danish):
     """Three cards: for all; about absence; about absence for teachers."""
@@ -21,7 +25,7 @@ def page(danish):
     cards[2].topics.add(topic)
     cards[2].audiences.add(teachers)
     page = danish("contact")
-    page.card_links = [PageContact(card=card) for card in cards]
+    page.card_links = in_order(*cards)
     page.save_revision().publish()
     return page
 
@@ -51,7 +55,7 @@ def test_who_is_for_something_else_is_left_out(client, page):
     other = TopicFactory(name="Konflikt", slug="konflikt-2")
     card = ContactCardFactory(role="Om konflikt")
     card.topics.add(other)
-    page.card_links = [*page.card_links.all(), PageContact(card=card)]
+    page.card_links = in_order(*(link.card for link in page.card_links.all()), card)
     page.save_revision().publish()
 
     assert roles(shown(client, page, {"emne": "konflikt-2"})) == ["Alarmen", "Om konflikt"]
@@ -107,7 +111,7 @@ def test_it_works_on_the_english_page(client, english):
     translated.role = "On absence"
     translated.save()
     page = english("contact")
-    page.card_links = [PageContact(card=card), PageContact(card=other)]
+    page.card_links = in_order(card, other)
     page.save_revision().publish()
 
     assert roles(shown(client, page, {"topic": "fravaer-2"})) == ["On absence"]

@@ -52,7 +52,9 @@ def shown(client, danish, english):
 
     def show(*cards, language="da"):
         page = (danish if language == "da" else english)("contact")
-        page.card_links = [PageContact(card=card) for card in cards]
+        page.card_links = [
+            PageContact(card=card, sort_order=place) for place, card in enumerate(cards)
+        ]
         page.save_revision().publish()
         return section(main_of(client.get(page.url)), "kontaktkort")
 
@@ -349,7 +351,7 @@ def test_many_cards_take_no_more_questions_than_two(client, danish, english, lan
 
     def questions(cards):
         page = (danish if language == "da" else english)("contact")
-        page.card_links = [PageContact(card=each) for each in cards]
+        page.card_links = [PageContact(card=each, sort_order=n) for n, each in enumerate(cards)]
         routed = [{"situation": "Noget", "card": each.pk} for each in cards]
         raw = [{"type": "contact", "value": each.pk} for each in cards]
         raw.append({"type": "contact_routing", "value": {"heading": "", "cards": routed}})
