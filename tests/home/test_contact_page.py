@@ -4,15 +4,11 @@ import pytest
 from wagtail.models import Locale
 
 from home.models import PageContact
-from tests.factories import ContactCardFactory, TopicFactory
+from tests.factories import ContactCardFactory, TopicFactory, in_order
 from tests.reading import main_of, section, text_of, with_class
 from tryghed.taxonomy.models import Audience
 
 EVERYBODY = ["Alarmen", "Om fravær", "Om fravær til lærere"]
-
-
-def in_order(*cards):
-    return [PageContact(card=card, sort_order=place) for place, card in enumerate(cards)]
 
 
 @pytest.fixture
@@ -25,7 +21,7 @@ def page(danish):
     cards[2].topics.add(topic)
     cards[2].audiences.add(teachers)
     page = danish("contact")
-    page.card_links = in_order(*cards)
+    page.card_links = in_order(PageContact, card=cards)
     page.save_revision().publish()
     return page
 
@@ -55,7 +51,9 @@ def test_who_is_for_something_else_is_left_out(client, page):
     other = TopicFactory(name="Konflikt", slug="konflikt-2")
     card = ContactCardFactory(role="Om konflikt")
     card.topics.add(other)
-    page.card_links = in_order(*(link.card for link in page.card_links.all()), card)
+    page.card_links = in_order(
+        PageContact, card=[*(link.card for link in page.card_links.all()), card]
+    )
     page.save_revision().publish()
 
     assert roles(shown(client, page, {"emne": "konflikt-2"})) == ["Alarmen", "Om konflikt"]
@@ -111,7 +109,7 @@ def test_it_works_on_the_english_page(client, english):
     translated.role = "On absence"
     translated.save()
     page = english("contact")
-    page.card_links = in_order(card, other)
+    page.card_links = in_order(PageContact, card=[card, other])
     page.save_revision().publish()
 
     assert roles(shown(client, page, {"topic": "fravaer-2"})) == ["On absence"]

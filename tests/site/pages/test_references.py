@@ -5,7 +5,7 @@ from django.utils import translation
 from wagtail.models import Locale
 
 from home.models import ContentPage
-from tests.factories import ContentPageFactory
+from tests.factories import ContentPageFactory, in_order
 from tests.reading import main_of, section, text_of
 from tests.site.pages.hiding import draft, restrict, translation_of
 from tryghed.pages.models import RelatedPage
@@ -104,10 +104,7 @@ def test_a_link_in_running_text_to_nonsense_is_only_text(client, danish, number)
 def test_related_pages_stand_in_the_editors_order_in_the_readers_language(client, english, goal):
     translated = translation_of(goal)
     page = ContentPageFactory(parent=english("home"), title="Start", locale=english("home").locale)
-    page.related_links = [
-        RelatedPage(target=target, sort_order=place)
-        for place, target in enumerate([english("contact"), goal])
-    ]
+    page.related_links = in_order(RelatedPage, target=[english("contact"), goal])
     page.save_revision().publish()
 
     related = section(main_of(client.get(page.url)), "relateret")

@@ -13,7 +13,7 @@ from wagtail.blocks import StreamValue, StructBlockValidationError
 from wagtail.models import Locale
 
 from home.models import PageContact
-from tests.factories import ContactCardFactory
+from tests.factories import ContactCardFactory, in_order
 from tests.reading import main_of, section, text_of, with_class
 from tryghed.people.blocks import OpeningHoursBlock, SpecialDaysBlock
 from tryghed.people.models import ContactCard
@@ -52,9 +52,7 @@ def shown(client, danish, english):
 
     def show(*cards, language="da"):
         page = (danish if language == "da" else english)("contact")
-        page.card_links = [
-            PageContact(card=card, sort_order=place) for place, card in enumerate(cards)
-        ]
+        page.card_links = in_order(PageContact, card=cards)
         page.save_revision().publish()
         return section(main_of(client.get(page.url)), "kontaktkort")
 
@@ -351,7 +349,7 @@ def test_many_cards_take_no_more_questions_than_two(client, danish, english, lan
 
     def questions(cards):
         page = (danish if language == "da" else english)("contact")
-        page.card_links = [PageContact(card=each, sort_order=n) for n, each in enumerate(cards)]
+        page.card_links = in_order(PageContact, card=cards)
         routed = [{"situation": "Noget", "card": each.pk} for each in cards]
         raw = [{"type": "contact", "value": each.pk} for each in cards]
         raw.append({"type": "contact_routing", "value": {"heading": "", "cards": routed}})
