@@ -7,7 +7,6 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Page
-from wagtail.search import index
 
 from tryghed.blocks.body import BodyBlock
 from tryghed.blocks.fields import ContentField
@@ -17,6 +16,7 @@ from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
 from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
+from tryghed.pages.searchable import SearchableMixin
 from tryghed.pages.translations import translation_state
 from tryghed.people.models import ContactCard, ContactMixin, Organisation
 from tryghed.people.validity import ContactValidityMixin
@@ -55,7 +55,7 @@ class RelatedPage(Orderable):
         verbose_name_plural = _("related pages")
 
 
-class BasePage(ClassifiedMixin, ContactMixin, Page):
+class BasePage(SearchableMixin, ClassifiedMixin, ContactMixin, Page):
     """What an editor finds on every page, whatever its type."""
 
     summary = models.TextField(
@@ -125,15 +125,6 @@ class BasePage(ClassifiedMixin, ContactMixin, Page):
             ["responsible_role", *ContactMixin.contact_panels],
             heading=_("Responsibility"),
         ),
-    ]
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("summary", boost=2),
-        index.SearchField("keywords", boost=2),
-        index.SearchField("body"),
-        index.AutocompleteField("summary"),
-        index.FilterField("go_live_at"),
-        index.FilterField("expire_at"),
     ]
 
     class Meta:

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",
+    "tryghed.search",
     "knowledge",
     "knowledge.acute",
     "projects",

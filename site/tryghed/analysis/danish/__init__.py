@@ -1,0 +1,1 @@
+"""What this site knows of the Danish language: inflection, derivation and compounds."""

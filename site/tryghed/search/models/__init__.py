@@ -1,0 +1,18 @@
+from tryghed.search.models.counts import SearchCount
+from tryghed.search.models.documents import SearchDocument, SearchLabel, SearchText
+from tryghed.search.models.promotions import PromotedPage, Promotion
+from tryghed.search.models.synonyms import Direction, Synonym
+from tryghed.search.models.words import SearchKey, SearchWord
+
+__all__ = [
+    "Direction",
+    "PromotedPage",
+    "Promotion",
+    "SearchCount",
+    "SearchDocument",
+    "SearchKey",
+    "SearchLabel",
+    "SearchText",
+    "SearchWord",
+    "Synonym",
+]

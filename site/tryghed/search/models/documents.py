@@ -1,0 +1,85 @@
+"""What search knows of each page beside its keys, which stand in Wagtail's index.
+
+A page has rows here only while a visitor may meet it (indexing.py): nothing here knows a draft.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents import get_document_model_string
+from wagtail.models import Locale, Page
+
+
+class SearchDocument(models.Model):
+    """A visible page as search sees it. Small, because a search reads thousands of them."""
+
+    page = models.OneToOneField(
+        Page, primary_key=True, on_delete=models.CASCADE, related_name="search_document"
+    )
+    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=40)
+    reviewed_on = models.DateField(null=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("page in search")
+        verbose_name_plural = _("pages in search")
+
+    def __str__(self):
+        return f"{self.page_id} ({self.kind})"
+
+
+class SearchText(models.Model):
+    """The running text of a page, or of a document that it offers; results quote from it."""
+
+    search_document = models.ForeignKey(
+        SearchDocument, on_delete=models.CASCADE, related_name="texts"
+    )
+    document = models.ForeignKey(
+        get_document_model_string(), null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    language = models.CharField(max_length=12)
+    text = models.TextField()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("text in search")
+        verbose_name_plural = _("texts in search")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["search_document", "document"], name="one_text_a_document"
+            ),
+            models.UniqueConstraint(
+                fields=["search_document"],
+                condition=models.Q(document=None),
+                name="one_text_a_page",
+            ),
+        ]
+
+    def __str__(self):
+        return self.text[:80]
+
+
+class SearchLabel(models.Model):
+    """By what a result can be narrowed: one value of one facet."""
+
+    search_document = models.ForeignKey(
+        SearchDocument, on_delete=models.CASCADE, related_name="labels"
+    )
+    facet = models.CharField(max_length=20)
+    value = models.CharField(max_length=60)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("label in search")
+        verbose_name_plural = _("labels in search")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["search_document", "facet", "value"], name="one_label_a_page"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.facet}: {self.value}"
