@@ -13,7 +13,7 @@ from tryghed.analysis.danish.lexicon import REMEMBERED_WORDS, is_known, lemma
 from tryghed.analysis.stemming import stem
 from tryghed.analysis.words import fold
 
-MOST_PARTS = 4
+FEWEST_PARTS, MOST_PARTS = 2, 4
 SHORTEST_COMPOUND = 7
 SHORTEST_PART = 4
 SHORTEST_TAIL = 3
@@ -63,7 +63,7 @@ def looser_keys(word):
 
 @lru_cache(REMEMBERED_WORDS)
 def _split(word, most=MOST_PARTS):
-    if len(word) < SHORTEST_COMPOUND:
+    if len(word) < SHORTEST_COMPOUND or most < FEWEST_PARTS:
         return ()
     splits = (
         _split_at(word, place, most)
@@ -77,7 +77,7 @@ def _split_at(word, place, most):
     head, tail = _first_part(word[:place]), word[place:]
     if not head or (len(tail) < SHORTEST_PART and tail not in SHORT_NOUNS):
         return None
-    rest = (tail,) if _is_part(tail) else _split(tail, most - 1) if most > 2 else ()
+    rest = (tail,) if _is_part(tail) else _split(tail, most - 1)
     if not rest:
         return None
     parts = (head, *rest)
