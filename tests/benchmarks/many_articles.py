@@ -14,6 +14,7 @@ from tryghed.search.counting_words import recount
 from tryghed.search.models import SearchDocument, SearchLabel, SearchText
 
 WORDS, REPLACED, TITLE_WORDS, AT_ONCE = 620, 0.12, 6, 500
+DICTIONARY = 60_000
 TERMS = {"topic": 30, "audience": 7}  # how many words each vocabulary has
 KINDS = ("action_guide", "method", "tool", "background", "projectpage", "newspage")
 
@@ -32,9 +33,10 @@ class Maker:
     def __init__(self, corpus, dice):
         texts = [each["body"] for each in corpus["documents"] if each["lang"] == "da"]
         self.sentences = [one for text in texts for one in re.split(r"(?<=[.!?]) ", text)]
-        self.dictionary = sorted(
-            word for word in DefaultDictionaryFactory().get_dictionary("da") if len(word) > 3
+        words = sorted(
+            word for word in DefaultDictionaryFactory().get_dictionary("da") if word.isalpha()
         )
+        self.dictionary = dice.sample(words, DICTIONARY)
         self.dice = dice
 
     def text(self):
@@ -46,8 +48,8 @@ class Maker:
     def _perhaps_another(self, word):
         if self.dice.random() > REPLACED:
             return word
-        # A few words are common, most are rare: the square leans to the front of the list.
-        return self.dictionary[int(self.dice.random() ** 2 * len(self.dictionary))]
+        # A few words are common, most are rare: the third power leans to the front of the list.
+        return self.dictionary[int(self.dice.random() ** 3 * len(self.dictionary))]
 
 
 def _add(parent, make, numbers, dice):
