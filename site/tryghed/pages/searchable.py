@@ -2,14 +2,13 @@
 
 from functools import cached_property
 
-from django.apps import apps
 from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.search import index
 
-from tryghed.analysis.fields import AnalysedField, FoldedField, LeadField
+from tryghed.analysis.fields import AnalysedField, FoldedField, LeadField, TitleField
 from tryghed.blocks.plain import Named, lines_of
 from tryghed.media.models import SiteDocument
 from tryghed.pages.plain import contents_of_fields, texts_of_named
@@ -34,13 +33,17 @@ class SearchableMixin(models.Model):
 
     search_fields = [
         *Page.search_fields,
-        AnalysedField("title", boost=10),
+        TitleField(),
         LeadField("searchable_lead"),
         AnalysedField("searchable_text"),
         FoldedField("title"),
         index.FilterField("go_live_at"),
         index.FilterField("expire_at"),
     ]
+
+    # Wagtail would index a page before its topics are written, and at every draft that is saved.
+    # tryghed.search indexes it when it is saved with all that hangs on it.
+    search_auto_update = False
 
     class Meta:
         abstract = True
@@ -136,10 +139,10 @@ def as_lines(pieces):
 
 
 def all_search_kinds():
-    """What the pages of this site are, whatever their type: {identifier: name}."""
+    """What the pages of this site are: {identifier: name}."""
     return {
         kind: name
-        for model in apps.get_models()
-        if issubclass(model, SearchableMixin)
-        for kind, name in model.search_kinds().items()
+        for page_type in get_page_models()
+        if issubclass(page_type, SearchableMixin)
+        for kind, name in page_type.search_kinds().items()
     }
