@@ -11,7 +11,10 @@ from wagtail.search import index
 from tryghed.analysis.fields import AnalysedField, FoldedField, LeadField, TitleField
 from tryghed.blocks.plain import Named, lines_of
 from tryghed.media.models import SiteDocument
+from tryghed.media.models.texts import LONGEST_TEXT
 from tryghed.pages.plain import contents_of_fields, texts_of_named
+
+WORKED_OUT = ("searchable_lead", "searchable_text", "searchable_document_text", "_contents")
 
 
 class CommonKind(models.TextChoices):
@@ -36,6 +39,7 @@ class SearchableMixin(models.Model):
         TitleField(),
         LeadField("searchable_lead"),
         AnalysedField("searchable_text"),
+        AnalysedField("searchable_document_text"),
         FoldedField("title"),
         index.FilterField("go_live_at"),
         index.FilterField("expire_at"),
@@ -49,8 +53,8 @@ class SearchableMixin(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        for name in ("searchable_lead", "searchable_text", "_contents"):
-            self.__dict__.pop(name, None)  # worked out before the page was changed
+        for name in WORKED_OUT:  # before the page was changed
+            self.__dict__.pop(name, None)
         super().save(*args, **kwargs)
 
     @classmethod
@@ -126,6 +130,12 @@ class SearchableMixin(models.Model):
         ids = dict.fromkeys(each.pk for each in self.named_things() if each.model is SiteDocument)
         found = SiteDocument.objects.open_to_all().in_bulk(list(ids)) if ids else {}
         return [found[pk] for pk in ids if pk in found]
+
+    @cached_property
+    def searchable_document_text(self):
+        """The text in those documents, as much as is read of one; a page is found by it, too."""
+        texts = [document.searchable_text for document in self.searchable_documents()]
+        return "\n".join(texts)[:LONGEST_TEXT]
 
     @cached_property
     def _contents(self):
