@@ -9,7 +9,8 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self):
-        from tryghed.search import indexing  # noqa: F401, PLC0415  it listens to the pages
+        from tryghed.search import indexing, shared_facts  # noqa: F401, PLC0415  they listen to what changes
         from tryghed.search.database import make_indexes  # noqa: PLC0415  models must be there
 
+        shared_facts.listen()
         post_migrate.connect(make_indexes, sender=self)

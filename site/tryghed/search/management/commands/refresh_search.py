@@ -1,27 +1,17 @@
-from django.conf import settings
-from django.core.management.base import BaseCommand
-from django.db.models import Q
+import time
 
-from tryghed.analysis.keys import VERSION
-from tryghed.pages.querysets import visible_pages
-from tryghed.search.counting_words import recount
-from tryghed.search.indexing import forget_page, refresh_page
-from tryghed.search.models import SearchDocument
+from django.core.management.base import BaseCommand
+
+from tryghed.search.shared_facts import refresh_waiting_pages
+
+LESS_THAN_A_MINUTE = 50
 
 
 class Command(BaseCommand):
-    help = (
-        "Take in pages that search has missed, take out those that have run out, and count the words "
-        "anew. Once a night, and after an update."
-    )
+    help = "Indexes the pages again that show something which has been changed. Once a minute."
 
     def handle(self, *args, **options):
-        visible = visible_pages()
-        gone = SearchDocument.objects.exclude(page__in=visible.order_by().values("pk"))
-        forgotten = [forget_page(document.page) for document in gone.select_related("page")]
-        current = Q(search_document__analysis=VERSION)
-        missed = [refresh_page(page) for page in visible.exclude(current).iterator(200)]
-        if options["verbosity"]:
-            self.stdout.write(f"{len(missed)} pages taken in, {len(forgotten)} taken out.")
-        for language, _name in settings.LANGUAGES:
-            recount(language)
+        end = time.monotonic() + LESS_THAN_A_MINUTE
+        number = refresh_waiting_pages(is_time_up=lambda: time.monotonic() > end)
+        if number:
+            self.stdout.write(f"{number} pages were indexed again.")
