@@ -17,7 +17,7 @@ MOST_WORDS = 8  # more is a story, and a story may be about somebody
 FEWEST_PRIVATE_DIGITS = 6  # a date of birth has six, a phone number eight, a CPR number ten
 MOST_QUERIES_A_DAY = 5_000  # a robot must not fill the table
 A_DAY = 24 * 60 * 60
-ROBOT = re.compile(r"bot\b|crawl|spider|slurp|preview|monitor", re.IGNORECASE)
+ROBOT = re.compile(r"bot/|crawl|spider|slurp|\+https?:", re.IGNORECASE)
 NOT_A_PERSONS_WISH = ("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz")
 
 logger = logging.getLogger(__name__)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import (
@@ -102,6 +103,6 @@ class PromotionViewSet(SnippetViewSet):
 
 class SearchViewSetGroup(SnippetViewSetGroup):
     items = (SynonymViewSet, PromotionViewSet)
-    menu_label = _("Search")
+    menu_label = pgettext_lazy("menu of the editor", "Search")
     menu_icon = "search"
     menu_order = 270

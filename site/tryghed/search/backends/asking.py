@@ -87,8 +87,7 @@ def in_keys(piece):
 
 
 def _any_key(word):
-    keys = (marked for key in _keys(word) for marked in (key, LOOSER + key))
-    return PlainText(" ".join(keys), operator="or")
+    return _joined(Or, [PlainText(marked) for key in _keys(word) for marked in (key, LOOSER + key)])
 
 
 def by_beginnings(piece):

@@ -46,7 +46,7 @@ class Synonym(models.Model):
     panels = ["language", "terms", "direction"]
 
     class Meta:
-        verbose_name = _("synonyms")
+        verbose_name = _("group of synonyms")
         verbose_name_plural = _("synonyms")
         ordering = ["language", "terms"]
 
