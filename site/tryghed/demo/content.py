@@ -103,6 +103,11 @@ def pages():
     return [_node(raw, name, kind="type") for name in PAGE_FILES for raw in read(name)]
 
 
+def synonyms():
+    """Every group of synonyms of the set (dicts): a key, a language, and terms or first and finds."""
+    return read("synonyms.yaml")
+
+
 def image(key):
     """What the set says of one picture: {"title": …, "path": …}; ContentError when there is none."""
     for raw in read("images.yaml"):

@@ -14,6 +14,7 @@ WRITE = ("add_page", "change_page")
 PUBLISH = (*WRITE, "publish_page")
 SNIPPETS = ("organisation", "contactcard", "topic", "audience", "agegroup", "policy", "place")
 CITATIONS = ("legalreference", "source", "glossaryterm")
+SEARCH = ("synonym", "promotion")
 FILES = (
     "add_image",
     "change_image",
@@ -94,6 +95,7 @@ def _model_rights(role):
             content_type__app_label__in=("people", "taxonomy"), content_type__model__in=SNIPPETS
         )
         rights |= Q(content_type__app_label="citations", content_type__model__in=CITATIONS)
+        rights |= Q(content_type__app_label="search", content_type__model__in=SEARCH)
     if role.keeps_alerts:
         rights |= Q(content_type__app_label="alerts", content_type__model="alert")
     if role.keeps_settings:

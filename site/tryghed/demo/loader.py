@@ -18,6 +18,7 @@ from tryghed.demo import content
 from tryghed.demo.content import ContentError
 from tryghed.demo.models import ContentItem
 from tryghed.demo.streams import StreamWriter
+from tryghed.demo.synonyms import add_synonyms
 from tryghed.demo.translating import translate
 from tryghed.media.models import SiteImage
 from tryghed.pages.models import FooterLink, RelatedPage, SiteSettings
@@ -53,8 +54,9 @@ class Loader:
         started = timezone.now()
         snippets = self._missing(content.snippets())
         pages = self._missing(content.pages())
+        synonyms = add_synonyms(self.known)
         if not snippets and not pages:
-            return 0
+            return synonyms
         with disable_reference_index_auto_update():  # once for each at the end, not at every save
             self._each(self._create_snippet, snippets)
             self._each(self._create_page, pages)
@@ -62,7 +64,7 @@ class Loader:
             self._each(self._fill_page, pages)
             self._translate(snippets + pages)
         transaction.on_commit(lambda: _forget_redirects(since=started))  # after all is published
-        return len(snippets) + len(pages)
+        return len(snippets) + len(pages) + synonyms
 
     def _each(self, step, nodes):
         for node in nodes:

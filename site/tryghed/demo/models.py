@@ -10,7 +10,7 @@ class ContentItem(models.Model):
 
     key = models.CharField(_("key"), max_length=120, unique=True)
     model = models.CharField(_("model"), max_length=80)
-    translation_key = models.UUIDField(_("translation key"))
+    translation_key = models.UUIDField(_("translation key"), null=True)  # None: not translated
 
     class Meta:
         verbose_name = _("item of the content set")

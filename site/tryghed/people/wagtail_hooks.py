@@ -19,6 +19,7 @@ class ContactCardViewSet(SnippetViewSet):
         "organisation",
     ]
     list_filter = ["topics", "audiences", "organisation", "is_fixed"]
+    search_backend_name = None  # the index knows neither numbers nor addresses
     search_fields = ["role", "description", "phone", "email"]
 
 

@@ -6,6 +6,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from tryghed.settings.engines import search_backends
+
 ROOT = Path(__file__).resolve().parents[3]
 
 env = environ.Env()
@@ -185,12 +187,10 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILEMBEDS_FINDERS = []  # no embed: it would call a third party
-WAGTAILSEARCH_BACKENDS = {
-    "default": {
-        "BACKEND": "wagtail.search.backends.database",
-        "SEARCH_CONFIG": "simple",  # texts arrive as keys: PostgreSQL must not stem them once more
-    }
-}
+SEARCH_IS_COUNTED = env.bool("SEARCH_IS_COUNTED", default=True)
+WAGTAILSEARCH_BACKENDS = search_backends(
+    DATABASES["default"]["ENGINE"], env("SEARCH_URL", default="")
+)
 TAGGIT_CASE_INSENSITIVE = True
 
 # The editor calls nobody: no gravatar, no release check, no news banner.

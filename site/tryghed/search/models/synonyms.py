@@ -1,9 +1,13 @@
 """Words that editors say are the same, or that one of them finds the others."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.models import register_snippet
+
+from tryghed.search import terms
+
+FEWEST_TERMS = 2
 
 
 class Direction(models.TextChoices):
@@ -11,7 +15,6 @@ class Direction(models.TextChoices):
     FIRST = "first", _("only the first finds the others")
 
 
-@register_snippet
 class Synonym(models.Model):
     """A group of words or phrases that readers use for one thing. It acts at once."""
 
@@ -24,21 +27,39 @@ class Synonym(models.Model):
     )
     terms = models.TextField(
         _("words"),
-        help_text=_("One word or phrase a line, at least two. For example: pjæk, skulk."),
+        help_text=_(
+            "One word or phrase a line, at least two and at most 20. Other forms of the same word "
+            "count already: write “fravær”, and “fraværet” is found, too."
+        ),
     )
     direction = models.CharField(
-        _("direction"), max_length=10, choices=Direction, default=Direction.BOTH
+        _("direction"),
+        max_length=10,
+        choices=Direction,
+        default=Direction.BOTH,
+        help_text=_(
+            "Choose “only the first” when the words are not the same thing. Who searches for "
+            "“pjæk” shall find “fravær”, but not the other way round."
+        ),
     )
 
     panels = ["language", "terms", "direction"]
 
     class Meta:
-        verbose_name = _("synonyms")
+        verbose_name = _("group of synonyms")
         verbose_name_plural = _("synonyms")
         ordering = ["language", "terms"]
 
     def __str__(self):
         return " · ".join(self.term_list())
 
+    def clean(self):
+        super().clean()
+        if self.terms:
+            try:
+                self.terms = terms.checked(self.terms, self.language, FEWEST_TERMS)
+            except ValidationError as error:
+                raise ValidationError({"terms": error}) from error
+
     def term_list(self):
-        return [line.strip() for line in self.terms.splitlines() if line.strip()]
+        return terms.lines_of(self.terms)

@@ -1,0 +1,31 @@
+"""Wagtail's search in PostgreSQL."""
+
+from django.contrib.postgres.search import SearchRank
+from wagtail.search.backends.database.postgres.postgres import (
+    PostgresAutocompleteQueryCompiler,
+    PostgresSearchBackend,
+    PostgresSearchQueryCompiler,
+)
+
+from tryghed.search.backends.asking import AskingMixin
+
+
+class RankMixin:
+    def build_tsrank(self, vector, query, config=None, boost=1.0):
+        """One rank for the whole query, where Wagtail works one out for each part."""
+        return SearchRank(
+            vector, self.build_tsquery(query, config=config), weights=self.sql_weights
+        )
+
+
+class SearchQueryCompiler(RankMixin, PostgresSearchQueryCompiler):
+    pass
+
+
+class AutocompleteQueryCompiler(RankMixin, PostgresAutocompleteQueryCompiler):
+    pass
+
+
+class SearchBackend(AskingMixin, PostgresSearchBackend):
+    query_compiler_class = SearchQueryCompiler
+    autocomplete_query_compiler_class = AutocompleteQueryCompiler
