@@ -3,10 +3,10 @@
 from functools import cached_property
 
 from django.db import models
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.search import index
 
-from tryghed.analysis.fields import AnalysedField, FoldedField, LeadField
+from tryghed.analysis.fields import AnalysedField, FoldedField, LeadField, TitleField
 
 
 class SearchableMixin(models.Model):
@@ -14,13 +14,17 @@ class SearchableMixin(models.Model):
 
     search_fields = [
         *Page.search_fields,
-        AnalysedField("title", boost=10),
+        TitleField(),
         LeadField("searchable_lead"),
         AnalysedField("searchable_text"),
         FoldedField("title"),
         index.FilterField("go_live_at"),
         index.FilterField("expire_at"),
     ]
+
+    # Wagtail would index a page before its topics are written, and at every draft that is saved.
+    # tryghed.search indexes it when it is saved with all that hangs on it.
+    search_auto_update = False
 
     class Meta:
         abstract = True
@@ -67,6 +71,21 @@ class SearchableMixin(models.Model):
         field = self._meta.get_field("body")
         return [self.summary, *field.get_searchable_content(self.body)]
 
+    @property
+    def search_reviewed_on(self):
+        """The day on which somebody last looked the page through, on the types that are reviewed."""
+        return None
+
     def searchable_documents(self):
         """The documents that the page offers its readers (a list)."""
         return []
+
+
+def all_search_kinds():
+    """What the pages of this site are: {identifier: name}."""
+    return {
+        kind: name
+        for page_type in get_page_models()
+        if issubclass(page_type, SearchableMixin)
+        for kind, name in page_type.search_kinds().items()
+    }

@@ -2,7 +2,7 @@ from tryghed.search.models.counts import SearchCount
 from tryghed.search.models.documents import SearchDocument, SearchLabel, SearchText
 from tryghed.search.models.promotions import PromotedPage, Promotion
 from tryghed.search.models.synonyms import Direction, Synonym
-from tryghed.search.models.words import SearchKey, SearchWord
+from tryghed.search.models.words import SearchKey, SearchVocabulary, SearchWord
 
 __all__ = [
     "Direction",
@@ -13,6 +13,7 @@ __all__ = [
     "SearchKey",
     "SearchLabel",
     "SearchText",
+    "SearchVocabulary",
     "SearchWord",
     "Synonym",
 ]

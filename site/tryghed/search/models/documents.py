@@ -39,7 +39,9 @@ class SearchText(models.Model):
         get_document_model_string(), null=True, on_delete=models.CASCADE, related_name="+"
     )
     language = models.CharField(max_length=12)
-    text = models.TextField()
+    title = models.CharField(max_length=255)
+    lead = models.TextField(blank=True)
+    text = models.TextField(blank=True)
 
     wagtail_reference_index_ignore = True
 
@@ -58,7 +60,7 @@ class SearchText(models.Model):
         ]
 
     def __str__(self):
-        return self.text[:80]
+        return self.title
 
 
 class SearchLabel(models.Model):

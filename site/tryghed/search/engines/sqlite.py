@@ -1,0 +1,58 @@
+"""SQLite's FTS5, on the table that Wagtail keeps."""
+
+from tryghed.search.engines.asking import MOST_CANDIDATES, Candidate, Candidates, Engine
+from tryghed.search.engines.scope import DOCUMENTS, ENTRIES
+
+TEXTS = f"{ENTRIES}_fts"
+ENTRY_INDEX = "search_entry"  # without it, reading the id of a page reads its whole text
+IN_TITLE, IN_BODY = 6.0, 1.0
+
+
+class SQLiteEngine(Engine):
+    """``CROSS JOIN`` keeps the planner from starting anywhere but at the words."""
+
+    def key(self, key, is_start):
+        return f'"{key}"*' if is_start else f'"{key}"'
+
+    def and_(self, expressions):
+        return _joined(" AND ", expressions)
+
+    def or_(self, expressions):
+        return _joined(" OR ", expressions)
+
+    def matching(self, match, scope, columns="document.page_id"):
+        where, parameters = scope.where()
+        return (
+            f"SELECT {columns} FROM {TEXTS}"
+            f" CROSS JOIN {ENTRIES} entry INDEXED BY {ENTRY_INDEX} ON entry.id = {TEXTS}.rowid"
+            f" CROSS JOIN {DOCUMENTS} document"
+            " ON document.page_id = CAST(entry.object_id AS INTEGER)"
+            f" WHERE {TEXTS} MATCH %s AND {where}",
+            [f"{{title body}} : ({match})", *parameters],
+        )
+
+    def candidates(self, match, plan, scope):
+        """The pages of a scope that fit an expression (Candidates)."""
+        rank = f"bm25({TEXTS}, 0.0, {IN_BODY}, {IN_TITLE})"
+        sql, parameters = self.matching(match, scope, f"{rank}, document.page_id, entry.id")
+        rows = sorted(self.rows(sql, parameters))  # the best are the smallest
+        first = rows[:MOST_CANDIDATES]
+        return Candidates(
+            total=len(rows),
+            first=self._with_keys(first),
+            others=[page for _rank, page, _entry in rows[MOST_CANDIDATES:]],
+        )
+
+    def _with_keys(self, rows):
+        entries = {entry: page for _rank, page, entry in rows}
+        marks = ", ".join(["%s"] * len(entries))
+        texts = self.rows(
+            f"SELECT id, title, body FROM {ENTRIES} WHERE id IN ({marks})", list(entries)
+        )
+        return [
+            Candidate(entries[entry], f" {title} ", f" {body} ") for entry, title, body in texts
+        ]
+
+
+def _joined(operator, expressions):
+    return f"({operator.join(expressions)})"
