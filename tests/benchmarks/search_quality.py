@@ -1,7 +1,7 @@
 """How well the search answers the queries of the mini-corpus, beside Wagtail's own search.
 
-    .venv/bin/python tests/benchmarks/search_quality.py
-    .venv/bin/python tests/postgres.py .venv/bin/python tests/benchmarks/search_quality.py
+.venv/bin/python tests/benchmarks/search_quality.py
+.venv/bin/python tests/postgres.py .venv/bin/python tests/benchmarks/search_quality.py
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Searching in a real browser: suggestions while typing, by keyboard and mouse, and all of it without JavaScript."""
+"""Searching in a real browser: suggestions by keyboard and mouse, and all of it without JavaScript."""
 
 from urllib.parse import parse_qs, urlsplit
 

@@ -1,13 +1,13 @@
 """What the address of a search says: ?q=pjæk&emne=fravaer&type=action_guide&side=2."""
 
+from functools import partial
+
 from django import forms
 from django.utils import translation
 from django.utils.translation import pgettext
-from wagtail.models import get_page_models
 
-from tryghed.pages.searchable import SearchableMixin
+from tryghed.search.facets import FACETS, names_of
 from tryghed.search.finding import Question
-from tryghed.taxonomy.models import AgeGroup, Audience, Topic
 
 LONGEST_QUERY = 200
 HIGHEST_NUMBER = 100_000
@@ -29,7 +29,9 @@ class SearchForm(forms.Form):
         """In: request.GET."""
         super().__init__(data)
         self.names = parameter_names()
-        for facet, values in FACETS.items():
+        for facet in FACETS:
+            # A callable: nothing is looked up before an address names a value.
+            values = partial(_values_of, facet)
             self.fields[self.names[facet]] = KnownValuesField(choices=values, required=False)
         self.is_valid()
 
@@ -73,19 +75,5 @@ def whole_number(text):
     return max(1, int(text)) if is_number else 1
 
 
-def _terms(model):
-    return lambda: [(slug, slug) for slug in model.objects.values_list("slug", flat=True)]
-
-
-def _kinds():
-    types = [model for model in get_page_models() if issubclass(model, SearchableMixin)]
-    return [(kind, kind) for model in types for kind in model.search_kinds()]
-
-
-# Callables: nothing is looked up before an address names a value.
-FACETS = {
-    "topic": _terms(Topic),
-    "audience": _terms(Audience),
-    "kind": _kinds,
-    "age_group": _terms(AgeGroup),
-}
+def _values_of(facet):
+    return [(value, value) for value in names_of(facet)]

@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 
 from tryghed.languages import in_active_language
 from tryghed.pages.filters import without
-from tryghed.search.forms import FACETS
+from tryghed.search.facets import FACETS
 from tryghed.search.models import SearchLabel
 from tryghed.taxonomy.models import Topic
 
@@ -24,16 +24,15 @@ class Shown:
 
     @cached_property
     def facets(self):
-        """What the results can be narrowed by: [{"parameter", "label", "options"}], without dead ends."""
-        shown = [
+        """What the results can be narrowed by: [{"parameter", "label", "options"}]."""
+        return [
             {
                 "parameter": self.form.names[facet.name],
                 "label": facet.label,
-                "options": [each for each in facet.options if each.number or each.is_chosen],
+                "options": facet.options,
             }
             for facet in self.found.facets
         ]
-        return [facet for facet in shown if facet["options"]]
 
     @cached_property
     def chips(self):

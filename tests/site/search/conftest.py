@@ -34,7 +34,7 @@ def result(danish):
 def facets():
     """What results can be narrowed by."""
     topics = [Option("fravaer", "Skolefravær", 7, True), Option("art", "A.R.T.", 2, False)]
-    kinds = [Option("action_guide", "Handleguide", 4, False), Option("method", "Metode", 0, False)]
+    kinds = [Option("action_guide", "Handleguide", 4, False)]
     return [Facet("topic", "Emne", topics), Facet("kind", "Type", kinds)]
 
 

@@ -201,14 +201,6 @@ def test_choices_stand_with_their_numbers(shown, answer, result, facets):
     ]
 
 
-def test_a_choice_that_leads_nowhere_is_left_out(shown, answer, result, facets):
-    answer(total=7, results=[result()], facets=facets)
-
-    main = shown()
-
-    assert "Metode" not in text_of(main)
-
-
 def test_a_choice_that_was_made_stays_though_it_leads_nowhere(shown, answer):
     answer(facets=[Facet("kind", "Type", [Option("method", "Metode", 0, True)])])
 
@@ -219,7 +211,7 @@ def test_a_choice_that_was_made_stays_though_it_leads_nowhere(shown, answer):
 
 
 def test_without_choices_there_is_no_form_for_them(shown, answer, result):
-    answer(total=1, results=[result()], facets=[Facet("topic", "Emne", [])])
+    answer(total=1, results=[result()], facets=[])
 
     assert shown().find(".//form[@class='facets']") is None
 
