@@ -102,13 +102,6 @@ def visible_q():
     return Q(live=True) & in_window & (~reduce(or_, closed) if closed else Q())
 
 
-def hidden_q():
-    """The opposite of visible_q(), said so that an index can answer it where little is hidden."""
-    now = timezone.now()
-    closed = [Q(path__startswith=path) for path in closed_branches()]
-    return reduce(or_, [Q(live=False), Q(go_live_at__gt=now), Q(expire_at__lte=now), *closed])
-
-
 def is_visible(page):
     """The same question about one page in hand, without asking the database for the page again."""
     now = timezone.now()

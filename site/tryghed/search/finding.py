@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from django.utils import translation
-from wagtail.models import Locale
 
 from tryghed.pages.querysets import visible_pages
 from tryghed.search.engines import engine
@@ -72,8 +71,7 @@ def match(question):
     """Find the pages that fit a Question, and put them in order (Matching)."""
     vocabulary = Vocabulary(question.language)
     made = plan(question.text, vocabulary, question.is_literal)
-    locale = Locale.objects.filter(language_code=question.language).first()
-    scope = Scope(locale.pk if locale else 0, question.chosen)
+    scope = Scope(question.language, question.chosen)
     if not made.groups:
         return Matching(made, scope)
     asked = engine()

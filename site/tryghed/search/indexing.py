@@ -15,7 +15,7 @@ from wagtail.signals import page_unpublished, post_page_move
 from tryghed.pages.models import BasePage
 from tryghed.pages.signals import page_saved
 from tryghed.pages.visibility import branch_and_twins, is_visible
-from tryghed.search import vocabulary
+from tryghed.search.counting_words import count
 from tryghed.search.models import SearchDocument, SearchLabel, SearchText
 
 LONGEST_LABEL = SearchLabel._meta.get_field("value").max_length
@@ -47,7 +47,7 @@ def forget_page(page):
     """Take a page out of everything but Wagtail's index."""
     texts = list(SearchText.objects.filter(search_document=page.pk))
     if texts:
-        vocabulary.count(texts[0].language, _words_of(texts), step=-1)
+        count(texts[0].language, texts, step=-1)
     SearchDocument.objects.filter(pk=page.pk).delete()
 
 
@@ -63,7 +63,7 @@ def _take_in(page):
         SearchLabel(search_document=document, facet=facet, value=value[:LONGEST_LABEL])
         for facet, value in _labels_of(page)
     )
-    vocabulary.count(page.text_language, _words_of(texts), step=1)
+    count(page.text_language, texts, step=1)
 
 
 def _texts_of(page, document):
@@ -83,10 +83,6 @@ def _labels_of(page):
     ):
         labels |= {(facet, term.slug) for term in terms}
     return labels
-
-
-def _words_of(texts):
-    return [part for each in texts for part in (each.title, each.lead, each.text)]
 
 
 # What changes a page, or who may meet it

@@ -14,7 +14,6 @@ from wagtail.models import Locale, Page
 from wagtail.search.models import IndexEntry
 
 from home.models import ContentPage
-from tryghed.search.indexing import refresh_page
 from tryghed.search.models import (
     SearchDocument,
     SearchKey,

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
-
 from tryghed.search.engines.scope import LABELS
+from tryghed.search.sql import marks, rows
 
 MOST_CANDIDATES = 60
+EVERYWHERE, TITLE = "everywhere", "title"
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Engine:
     def count(self, match, scope):
         """How many pages of a scope fit an expression."""
         sql, parameters = self.matching(match, scope)
-        return self.rows(f"SELECT count(*) FROM ({sql}) matching", parameters)[0][0]
+        return rows(f"SELECT count(*) FROM ({sql}) matching", parameters)[0][0]
 
     def exists(self, matches, scope):
         """Which of some expressions fit a page at all: a list of booleans."""
@@ -40,19 +40,21 @@ class Engine:
             sql, more = self.matching(match, scope)
             pieces.append(f"SELECT {place} WHERE EXISTS ({sql})")
             parameters += more
-        found = (
-            {row[0] for row in self.rows(" UNION ALL ".join(pieces), parameters)} if pieces else ()
-        )
+        found = {row[0] for row in rows(" UNION ALL ".join(pieces), parameters)} if pieces else ()
         return [place in found for place in range(len(matches))]
+
+    def titles(self, match, scope, most):
+        """Ids of a few pages of a scope whose titles or leads fit, in no particular order."""
+        sql, parameters = self.matching(match, scope, fields=TITLE)
+        return [page for (page,) in rows(f"{sql} LIMIT {most}", parameters)]
 
     def labels(self, match, scope, facets):
         """[(facet, value, number of pages)] over the pages of a scope that fit."""
         sql, parameters = self.matching(match, scope)
-        marks = ", ".join(["%s"] * len(facets))
-        return self.rows(
+        return rows(
             f"SELECT label.facet, label.value, count(*) FROM ({sql}) matching"
             f" JOIN {LABELS} label ON label.search_document_id = matching.page_id"
-            f" WHERE label.facet IN ({marks}) GROUP BY label.facet, label.value",
+            f" WHERE label.facet IN ({marks(facets)}) GROUP BY label.facet, label.value",
             [*parameters, *facets],
         )
 
@@ -71,8 +73,3 @@ class Engine:
             )
             for each in alternatives
         )
-
-    def rows(self, sql, parameters):
-        with connection.cursor() as cursor:
-            cursor.execute(sql, parameters)
-            return cursor.fetchall()

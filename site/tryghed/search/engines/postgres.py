@@ -1,9 +1,17 @@
 """PostgreSQL's text search, on the vectors that Wagtail keeps, with the index that it leaves out."""
 
-from tryghed.search.engines.asking import MOST_CANDIDATES, Candidate, Candidates, Engine
+from tryghed.search.engines.asking import (
+    EVERYWHERE,
+    MOST_CANDIDATES,
+    TITLE,
+    Candidate,
+    Candidates,
+    Engine,
+)
 from tryghed.search.engines.scope import DOCUMENTS, ENTRIES
+from tryghed.search.sql import rows
 
-VECTOR = "(entry.title || entry.body)"  # as in the index: migrations/0002
+VECTORS = {EVERYWHERE: "(entry.title || entry.body)", TITLE: "entry.title"}  # as in the indexes
 BODIES_READ = 300  # a long body lies beside its row, and reading it costs more than all the rest
 
 
@@ -17,12 +25,12 @@ class PostgresEngine(Engine):
     def or_(self, expressions):
         return _joined(" | ", expressions)
 
-    def matching(self, match, scope, columns="document.page_id", before=()):
+    def matching(self, match, scope, columns="document.page_id", fields=EVERYWHERE, before=()):
         where, parameters = scope.where()
         return (
             f"SELECT {columns} FROM {ENTRIES} entry"
             f" JOIN {DOCUMENTS} document ON document.page_id = CAST(entry.object_id AS INTEGER)"
-            f" WHERE {VECTOR} @@ %s::tsquery AND {where}",
+            f" WHERE {VECTORS[fields]} @@ %s::tsquery AND {where}",
             [*before, match, *parameters],
         )
 
@@ -37,9 +45,9 @@ class PostgresEngine(Engine):
             match,
             scope,
             f"entry.id, document.page_id, {in_title} AS rank, count(*) OVER () AS total",
-            title_parameters,
+            before=title_parameters,
         )
-        rows = self.rows(
+        found = rows(
             f"WITH matching AS ({sql} ORDER BY rank DESC, document.page_id DESC)"
             f", best AS (SELECT * FROM matching LIMIT {BODIES_READ})"
             " SELECT best.page_id, best.total, entry.title_text, entry.body_text FROM best"
@@ -47,16 +55,16 @@ class PostgresEngine(Engine):
             f" ORDER BY best.rank + {in_body} DESC, best.page_id DESC LIMIT {MOST_CANDIDATES}",
             [*parameters, *body_parameters],
         )
-        first = [Candidate(page, f" {title} ", f" {body} ") for page, _, title, body in rows]
-        total = rows[0][1] if rows else 0
+        first = [Candidate(page, f" {title} ", f" {body} ") for page, _, title, body in found]
+        total = found[0][1] if found else 0
         return Candidates(total, first, self._others(sql, parameters, first, total))
 
     def _others(self, sql, parameters, first, total):
         if total <= len(first):
             return []
         shown = {candidate.page_id for candidate in first}
-        rows = self.rows(f"{sql} ORDER BY rank DESC, document.page_id DESC", parameters)
-        return [row[1] for row in rows if row[1] not in shown]
+        found = rows(f"{sql} ORDER BY rank DESC, document.page_id DESC", parameters)
+        return [row[1] for row in found if row[1] not in shown]
 
     def _rank(self, vector, plan):
         pieces, parameters = [], []

@@ -3,53 +3,65 @@
 from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page, get_page_models
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import Locale, Page, get_page_models
 from wagtail.search.models import IndexEntry
 
-from tryghed.pages.visibility import hidden_q
+from tryghed.pages.visibility import closed_branches
 from tryghed.search.models import SearchDocument, SearchLabel
+from tryghed.search.sql import marks
 
-ENTRIES = IndexEntry._meta.db_table
-DOCUMENTS = SearchDocument._meta.db_table
-LABELS = SearchLabel._meta.db_table
+ENTRIES, DOCUMENTS, LABELS, PAGES, LOCALES = (
+    model._meta.db_table for model in (IndexEntry, SearchDocument, SearchLabel, Page, Locale)
+)
 
 
 @dataclass(frozen=True)
 class Scope:
-    """In: the id of a locale; the chosen values of each facet, {facet: [values]}."""
+    """In: the code of a language; the chosen values of each facet, {facet: [values]}."""
 
-    locale_id: int
+    language: str
     labels: dict = field(default_factory=dict)
 
     def without(self, facet):
-        return Scope(
-            self.locale_id, {key: each for key, each in self.labels.items() if key != facet}
-        )
+        others = {key: values for key, values in self.labels.items() if key != facet}
+        return Scope(self.language, others)
 
     def where(self):
         """(SQL, parameters): conditions on ``entry`` (of Wagtail's index) and ``document``."""
         hidden, hidden_parameters = _hidden_pages()
-        types = _page_types()
         conditions = [
-            f"entry.content_type_id IN ({', '.join(map(str, types))})",
-            "document.locale_id = %s",
+            f"entry.content_type_id IN ({', '.join(map(str, _page_types()))})",
+            f"document.locale_id = (SELECT id FROM {LOCALES} WHERE language_code = %s)",
             f"document.page_id NOT IN ({hidden})",
         ]
-        parameters = [self.locale_id, *hidden_parameters]
+        parameters = [self.language, *hidden_parameters]
         for facet, values in self.labels.items():
-            marks = ", ".join(["%s"] * len(values))
             conditions.append(
                 f"EXISTS (SELECT 1 FROM {LABELS} label"
                 " WHERE label.search_document_id = document.page_id"
-                f" AND label.facet = %s AND label.value IN ({marks}))"
+                f" AND label.facet = %s AND label.value IN ({marks(values)}))"
             )
             parameters += [facet, *values]
         return " AND ".join(conditions), parameters
 
 
 def _hidden_pages():
-    """What visitors may not meet, whether or not anything has been told about it."""
-    return Page.objects.filter(hidden_q()).order_by().values("pk").query.sql_with_params()
+    """The opposite of pages.visibility.visible_q(), in parts that an index can answer."""
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    closed = list(closed_branches())
+    pieces = [
+        f"SELECT id FROM {PAGES} WHERE NOT live",
+        f"SELECT id FROM {PAGES} WHERE go_live_at > %s",
+        f"SELECT id FROM {PAGES} WHERE expire_at <= %s",
+        *[f"SELECT id FROM {PAGES} WHERE path >= %s AND path < %s" for _ in closed],
+    ]
+    ends = [bound for path in closed for bound in (path, path + AFTER_ALL_STEPS)]
+    return " UNION ALL ".join(pieces), [now, now, *ends]
+
+
+AFTER_ALL_STEPS = "a"  # a path is of digits and capital letters
 
 
 def _page_types():
