@@ -112,7 +112,9 @@ def test_every_choice_leaves_as_many_pages_as_it_says(client):
     for option in options:
         field = option.find("input")
         number = text_of(option).rpartition("(")[2].rstrip(")")
-        narrowed = main_of(client.get(DANISH, {"q": "skole", field.get("name"): field.get("value")}))
+        narrowed = main_of(
+            client.get(DANISH, {"q": "skole", field.get("name"): field.get("value")})
+        )
         assert text_of(narrowed.find(".//*[@role='status']")).split()[0] == number
 
 
