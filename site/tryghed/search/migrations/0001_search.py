@@ -7,172 +7,341 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('media', '0002_document_text'),
-        ('wagtailcore', '0098_apitoken'),
+        ("media", "0002_document_text"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PageToIndex',
+            name="PageToIndex",
             fields=[
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page to be indexed again',
-                'verbose_name_plural': 'pages to be indexed again',
+                "verbose_name": "page to be indexed again",
+                "verbose_name_plural": "pages to be indexed again",
             },
         ),
         migrations.CreateModel(
-            name='Promotion',
+            name="Promotion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('da', 'Danish'), ('en', 'English')], default='da', help_text='Of the readers who search.', max_length=12, verbose_name='language')),
-                ('queries', models.TextField(help_text='One word or phrase a line. Other forms of the same words count, too. The pages are shown when just these words are searched for, not when they are some among others.', verbose_name='when somebody searches for')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("da", "Danish"), ("en", "English")],
+                        default="da",
+                        help_text="Of the readers who search.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "queries",
+                    models.TextField(
+                        help_text="One word or phrase a line. Other forms of the same words count, too. The pages are shown when just these words are searched for, not when they are some among others.",
+                        verbose_name="when somebody searches for",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'promoted result',
-                'verbose_name_plural': 'promoted results',
-                'ordering': ['language', 'queries'],
+                "verbose_name": "promoted result",
+                "verbose_name_plural": "promoted results",
+                "ordering": ["language", "queries"],
             },
         ),
         migrations.CreateModel(
-            name='SearchVocabulary',
+            name="SearchVocabulary",
             fields=[
-                ('language', models.CharField(max_length=12, primary_key=True, serialize=False)),
-                ('pages', models.IntegerField(default=0)),
-                ('version', models.IntegerField(default=0)),
+                ("language", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("pages", models.IntegerField(default=0)),
+                ("version", models.IntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'vocabulary in search',
-                'verbose_name_plural': 'vocabularies in search',
+                "verbose_name": "vocabulary in search",
+                "verbose_name_plural": "vocabularies in search",
             },
         ),
         migrations.CreateModel(
-            name='Synonym',
+            name="Synonym",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('da', 'Danish'), ('en', 'English')], default='da', help_text='Of the pages that are found. The words themselves may be foreign.', max_length=12, verbose_name='language')),
-                ('terms', models.TextField(help_text='One word or phrase a line, at least two and at most 20. Other forms of the same word count already: write “fravær”, and “fraværet” is found, too.', verbose_name='words')),
-                ('direction', models.CharField(choices=[('both', 'each finds the others'), ('first', 'only the first finds the others')], default='both', help_text='Choose “only the first” when the words are not the same thing. Who searches for “pjæk” shall find “fravær”, but not the other way round.', max_length=10, verbose_name='direction')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("da", "Danish"), ("en", "English")],
+                        default="da",
+                        help_text="Of the pages that are found. The words themselves may be foreign.",
+                        max_length=12,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "terms",
+                    models.TextField(
+                        help_text="One word or phrase a line, at least two and at most 20. Other forms of the same word count already: write “fravær”, and “fraværet” is found, too.",
+                        verbose_name="words",
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[
+                            ("both", "each finds the others"),
+                            ("first", "only the first finds the others"),
+                        ],
+                        default="both",
+                        help_text="Choose “only the first” when the words are not the same thing. Who searches for “pjæk” shall find “fravær”, but not the other way round.",
+                        max_length=10,
+                        verbose_name="direction",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'group of synonyms',
-                'verbose_name_plural': 'synonyms',
-                'ordering': ['language', 'terms'],
+                "verbose_name": "group of synonyms",
+                "verbose_name_plural": "synonyms",
+                "ordering": ["language", "terms"],
             },
         ),
         migrations.CreateModel(
-            name='PromotedPage',
+            name="PromotedPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('page', models.ForeignKey(help_text='In the language of the readers. It is shown only while visitors may read it.', on_delete=django.db.models.deletion.CASCADE, related_name='promotions', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
-                ('promotion', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='promoted_pages', to='search.promotion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        help_text="In the language of the readers. It is shown only while visitors may read it.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="promotions",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
+                (
+                    "promotion",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="promoted_pages",
+                        to="search.promotion",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'promoted page',
-                'verbose_name_plural': 'promoted pages',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "promoted page",
+                "verbose_name_plural": "promoted pages",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SearchCount',
+            name="SearchCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12)),
-                ('query', models.CharField(max_length=100)),
-                ('day', models.DateField(db_index=True)),
-                ('number', models.PositiveIntegerField(default=0)),
-                ('hits', models.PositiveIntegerField(default=0)),
-                ('corrected_to', models.CharField(blank=True, max_length=100)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                ("query", models.CharField(max_length=100)),
+                ("day", models.DateField(db_index=True)),
+                ("number", models.PositiveIntegerField(default=0)),
+                ("hits", models.PositiveIntegerField(default=0)),
+                ("corrected_to", models.CharField(blank=True, max_length=100)),
             ],
             options={
-                'verbose_name': 'count of searches',
-                'verbose_name_plural': 'counts of searches',
-                'constraints': [models.UniqueConstraint(fields=('language', 'query', 'day'), name='one_search_count_a_day')],
+                "verbose_name": "count of searches",
+                "verbose_name_plural": "counts of searches",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("language", "query", "day"), name="one_search_count_a_day"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SearchDocument',
+            name="SearchDocument",
             fields=[
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_document', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('kind', models.CharField(max_length=40)),
-                ('reviewed_on', models.DateField(null=True)),
-                ('analysis', models.PositiveSmallIntegerField(default=1)),
-                ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale')),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search_document",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                ("reviewed_on", models.DateField(null=True)),
+                ("analysis", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page in search',
-                'verbose_name_plural': 'pages in search',
+                "verbose_name": "page in search",
+                "verbose_name_plural": "pages in search",
             },
         ),
         migrations.CreateModel(
-            name='SearchKey',
+            name="SearchKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12)),
-                ('key', models.CharField(max_length=120)),
-                ('pages', models.IntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                ("key", models.CharField(max_length=120)),
+                ("pages", models.IntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'key in search',
-                'verbose_name_plural': 'keys in search',
-                'constraints': [models.UniqueConstraint(fields=('language', 'key'), name='one_row_a_key')],
+                "verbose_name": "key in search",
+                "verbose_name_plural": "keys in search",
+                "constraints": [
+                    models.UniqueConstraint(fields=("language", "key"), name="one_row_a_key")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SearchWord',
+            name="SearchWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12)),
-                ('word', models.CharField(max_length=60)),
-                ('folded', models.CharField(max_length=120)),
-                ('plain', models.CharField(max_length=120)),
-                ('start', models.CharField(max_length=2)),
-                ('pages', models.IntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                ("word", models.CharField(max_length=60)),
+                ("folded", models.CharField(max_length=120)),
+                ("plain", models.CharField(max_length=120)),
+                ("start", models.CharField(max_length=2)),
+                ("pages", models.IntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'word in search',
-                'verbose_name_plural': 'words in search',
-                'indexes': [models.Index(fields=['language', 'folded'], name='word_folded'), models.Index(fields=['language', 'plain'], name='word_plain'), models.Index(fields=['language', 'start'], name='word_start')],
-                'constraints': [models.UniqueConstraint(fields=('language', 'word'), name='one_row_a_word')],
+                "verbose_name": "word in search",
+                "verbose_name_plural": "words in search",
+                "indexes": [
+                    models.Index(fields=["language", "folded"], name="word_folded"),
+                    models.Index(fields=["language", "plain"], name="word_plain"),
+                    models.Index(fields=["language", "start"], name="word_start"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("language", "word"), name="one_row_a_word")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SearchLabel',
+            name="SearchLabel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('facet', models.CharField(max_length=20)),
-                ('value', models.CharField(max_length=60)),
-                ('search_document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='labels', to='search.searchdocument')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("facet", models.CharField(max_length=20)),
+                ("value", models.CharField(max_length=60)),
+                (
+                    "search_document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="labels",
+                        to="search.searchdocument",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'label in search',
-                'verbose_name_plural': 'labels in search',
-                'constraints': [models.UniqueConstraint(fields=('search_document', 'facet', 'value'), name='one_label_a_page')],
+                "verbose_name": "label in search",
+                "verbose_name_plural": "labels in search",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("search_document", "facet", "value"), name="one_label_a_page"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SearchText',
+            name="SearchText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12)),
-                ('title', models.CharField(max_length=255)),
-                ('lead', models.TextField(blank=True)),
-                ('text', models.TextField(blank=True)),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.sitedocument')),
-                ('search_document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='texts', to='search.searchdocument')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                ("title", models.CharField(max_length=255)),
+                ("lead", models.TextField(blank=True)),
+                ("text", models.TextField(blank=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="media.sitedocument",
+                    ),
+                ),
+                (
+                    "search_document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="texts",
+                        to="search.searchdocument",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'text in search',
-                'verbose_name_plural': 'texts in search',
-                'constraints': [models.UniqueConstraint(fields=('search_document', 'document'), name='one_text_a_document'), models.UniqueConstraint(condition=models.Q(('document', None)), fields=('search_document',), name='one_text_a_page')],
+                "verbose_name": "text in search",
+                "verbose_name_plural": "texts in search",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("search_document", "document"), name="one_text_a_document"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("document", None)),
+                        fields=("search_document",),
+                        name="one_text_a_page",
+                    ),
+                ],
             },
         ),
     ]

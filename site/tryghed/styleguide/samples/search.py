@@ -8,7 +8,9 @@ from tryghed.search.found import Option
 from tryghed.styleguide.samples.making import LONG_WORD, Sample
 
 A_DAY = datetime.date(2026, 5, 3)
-EXCERPT = mark_safe("… Når <mark>fraværet</mark> vokser, tal da med eleven <mark>samme dag</mark> …")
+EXCERPT = mark_safe(
+    "… Når <mark>fraværet</mark> vokser, tal da med eleven <mark>samme dag</mark> …"
+)
 
 
 def _result(**values):
