@@ -11,6 +11,8 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py load_content
+	@$(BIN)/python manage.py read_documents
+	@$(BIN)/python manage.py refresh_search
 	@$(BIN)/python manage.py create_demo_editors
 	@echo
 	@echo "The site:   http://127.0.0.1:$(PORT)/"
