@@ -10,7 +10,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import MATCH_ALL, Not, Phrase, PlainText
 
 from tests.factories import ContentPageFactory, TopicFactory
-from tests.reading import main_of, page_of, text_of
+from tests.reading import main_of, text_of
 from tryghed.media.models import SiteDocument
 
 SEARCH = reverse("wagtailadmin_pages:search")
