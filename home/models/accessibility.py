@@ -13,13 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from home.blocks import GapBlock, GapReason
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager, PageQuerySet
+from tryghed.pages.searchable import CommonKind
 
 FEBRUARY_29 = (2, 29)
 
@@ -106,12 +106,8 @@ class AccessibilityPage(BasePage):
         MultiFieldPanel(["phone", "email", "feedback"], heading=_("Contact")),
         FieldPanel("complaint"),
     ]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("gaps"),
-        index.SearchField("feedback"),
-        index.SearchField("complaint"),
-    ]
+    searched_fields = ("body", "status_note", "gaps", "basis_note", "feedback", "complaint")
+    common_kind = CommonKind.INFORMATION
 
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -7,6 +7,7 @@ from wagtail.models import Orderable
 from home.forms import ContactFilterForm
 from tryghed.languages import in_active_language
 from tryghed.pages.models import BasePage
+from tryghed.pages.searchable import CommonKind
 from tryghed.people.models import ContactCard
 
 
@@ -19,6 +20,8 @@ class ContactPage(BasePage):
         "body",
         InlinePanel("card_links", heading=_("Contact cards"), label=_("contact card")),
     ]
+    searched_fields = ("body", "card_links")
+    common_kind = CommonKind.CONTACT
 
     parent_page_types = ["home.HomePage"]
     subpage_types = []
@@ -35,6 +38,10 @@ class ContactPage(BasePage):
             "chips": form.chips(request.GET),
             "cards": form.narrow(cards),
         }
+
+    def searchable_pieces(self):
+        """With what each card is for: here they are not the foot of something else."""
+        return [*super().searchable_pieces(), *(card.description for card in self.cards())]
 
     def cards(self):
         return in_active_language(

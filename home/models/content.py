@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import visible_pages
+from tryghed.pages.searchable import CommonKind
 
 MOST_PAGES_ON_MAP = 2_000
 
@@ -12,6 +13,7 @@ class ContentPage(BasePage):
     """A page of text. For whatever has no page type of its own."""
 
     content_panels = [*BasePage.content_panels, "body"]
+    common_kind = CommonKind.INFORMATION
 
     parent_page_types = [
         "home.HomePage",
@@ -32,6 +34,7 @@ class SiteMapPage(BasePage):
     """Every page of the site on one page."""
 
     max_count_per_parent = 1
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -9,6 +9,7 @@ from projects.models import FocusAreaPage, ProjectPage
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import under_each
+from tryghed.pages.searchable import CommonKind
 
 NEWS_ON_FRONT_PAGE = 3
 
@@ -20,6 +21,7 @@ class HomePage(BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [

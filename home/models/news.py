@@ -9,6 +9,7 @@ from tryghed.pages.feeds import FeedMixin
 from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
 from tryghed.pages.querysets import BasePageManager, PageQuerySet
+from tryghed.pages.searchable import CommonKind
 
 NEWS_PER_PAGE = 10
 
@@ -23,6 +24,7 @@ class NewsIndexPage(FeedMixin, BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.NewsPage"]

@@ -4,11 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.blocks import BooleanBlock, CharBlock, StructBlock
-from wagtail.search import index
 
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import visible_pages
+from tryghed.pages.searchable import CommonKind
 from tryghed.people.models import PartnersMixin
 
 
@@ -63,21 +63,11 @@ class UnitPage(BasePage):
         MultiFieldPanel(["competencies", "staffing", "budget"], heading=_("Staff and money")),
         "body",
     ]
-    search_fields = [
-        *BasePage.search_fields,
-        *[
-            index.SearchField(name)
-            for name in (
-                "purpose",
-                "mission",
-                "goals",
-                "placement",
-                "competencies",
-                "staffing",
-                "budget",
-            )
-        ],
-    ]
+    searched_fields = (
+        *("purpose", "purpose_source", "mission", "goals", "strategy", "placement"),
+        *("staffing", "budget", "competencies", "body"),
+    )
+    common_kind = CommonKind.UNIT
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.ContributionPage", "home.ContentPage"]
@@ -115,11 +105,8 @@ class ContributionPage(BasePage):
         MultiFieldPanel(["principles_lead", "principles"], heading=_("Principles")),
         "body",
     ]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("what"),
-        index.SearchField("principles"),
-    ]
+    searched_fields = ("what", "principles_lead", "principles", "body")
+    common_kind = CommonKind.UNIT
 
     parent_page_types = ["home.UnitPage"]
     subpage_types = ["home.ActivityPage"]
@@ -136,6 +123,7 @@ class ActivityPage(PartnersMixin, BasePage):
     """One activity of a contribution."""
 
     content_panels = [*BasePage.content_panels, "body", *PartnersMixin.partner_panels]
+    searched_fields = ("body", *PartnersMixin.partner_fields)
 
     parent_page_types = ["home.ContributionPage"]
     subpage_types = []

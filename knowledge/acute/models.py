@@ -1,7 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from knowledge.acute.blocks import PathBlock
@@ -13,6 +12,7 @@ from knowledge.acute.reading import graph_of
 from tryghed.blocks.fields import ContentField
 from tryghed.navigation.tree import navigation_of
 from tryghed.pages.models import BasePage
+from tryghed.pages.searchable import CommonKind
 
 WHOLE_PATH = "whole-path"
 
@@ -46,7 +46,8 @@ class AcutePathPage(BasePage):
         FieldPanel("body", heading=_("Under the first question")),
         MultiFieldPanel(["reviewed_on"], heading=_("Review")),
     ]
-    search_fields = [*BasePage.search_fields, index.SearchField("steps")]
+    searched_fields = ("steps", "body")
+    common_kind = CommonKind.URGENT
 
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -61,11 +61,15 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        *EvidenceMixin.evidence_search_fields,
-        index.SearchField("when_to_act"),
+        *EvidenceMixin.evidence_filter_fields,
         index.FilterField("article_type"),
         index.FilterField("urgency"),
     ]
+    searched_fields = (
+        *("when_to_act", "reviewed_by_role", "body"),
+        *EvidenceMixin.evidence_searched_fields,
+        "changes",
+    )
 
     parent_page_types = ["knowledge.TopicPage"]
     subpage_types = []
@@ -73,6 +77,14 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    @classmethod
+    def search_kinds(cls):
+        return dict(ArticleType.choices)
+
+    @property
+    def search_kind(self):
+        return self.article_type
 
     def clean(self):
         super().clean()

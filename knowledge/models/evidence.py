@@ -98,11 +98,8 @@ class EvidenceMixin(models.Model):
             ),
         ),
     ]
-    evidence_search_fields = [
-        *(index.SearchField(name) for name in EMMIE),
-        index.FilterField("impact"),
-        index.FilterField("strength"),
-    ]
+    evidence_filter_fields = [index.FilterField("impact"), index.FilterField("strength")]
+    evidence_searched_fields = (*EMMIE, "verdicts", "declaration_source")
 
     class Meta:
         abstract = True

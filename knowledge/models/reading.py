@@ -9,6 +9,7 @@ from knowledge.reading.addresses import address_below
 from knowledge.reading.chosen import ReadingList, query_of
 from tryghed.navigation.tree import navigation_of
 from tryghed.pages.models import BasePage
+from tryghed.pages.searchable import CommonKind
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class ReadingListPage(RoutablePageMixin, BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["knowledge.KnowledgeIndexPage"]
     subpage_types = []

@@ -10,6 +10,7 @@ from tryghed.citations.models import GlossaryTerm, LegalReference
 from tryghed.citations.references import citing_page_ids
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import visible_pages
+from tryghed.pages.searchable import CommonKind
 
 DANISH_ORDER = str.maketrans("æøå", "{|}")  # the three characters that follow z
 NUMBER = re.compile(r"(\d+)")
@@ -26,6 +27,8 @@ class LawPage(BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    lists_every = (LegalReference,)
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["knowledge.KnowledgeIndexPage"]
     subpage_types = []
@@ -58,6 +61,8 @@ class GlossaryPage(BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    lists_every = (GlossaryTerm,)
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["knowledge.KnowledgeIndexPage"]
     subpage_types = []

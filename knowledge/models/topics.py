@@ -10,6 +10,7 @@ from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
 from tryghed.pages.querysets import visible_pages
 from tryghed.pages.references import readable_versions
+from tryghed.pages.searchable import CommonKind
 from tryghed.taxonomy.models import Topic
 
 ARTICLES_PER_PAGE = 20
@@ -41,6 +42,7 @@ class KnowledgeIndexPage(ArticleListMixin, BasePage):
     lists_several_topics = True
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["home.HomePage"]
     subpage_types = [
@@ -55,7 +57,7 @@ class KnowledgeIndexPage(ArticleListMixin, BasePage):
         verbose_name = _("knowledge centre")
         verbose_name_plural = _("knowledge centres")
 
-    def topics(self):
+    def topic_pages(self):
         return TopicPage.objects.visible().child_of(self)
 
     def articles(self):
@@ -88,6 +90,8 @@ class TopicPage(ArticleListMixin, FeedMixin, BasePage):
         PageChooserPanel("start_page", "knowledge.ArticlePage"),
         "body",
     ]
+    searched_fields = ("topic", "body")
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["knowledge.KnowledgeIndexPage"]
     subpage_types = ["knowledge.ArticlePage", "home.ContentPage"]

@@ -2,7 +2,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.blocks import CharBlock
-from wagtail.search import index
 
 from projects.models.projects import ProjectPage
 from tryghed.blocks.fields import ContentField
@@ -40,12 +39,7 @@ class FocusAreaPage(BasePage):
         ),
         "body",
     ]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("why"),
-        index.SearchField("covers"),
-        index.SearchField("running_work"),
-    ]
+    searched_fields = ("policy", "why", "why_source", "covers", "running_work", "body")
 
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = ["projects.ProjectPage"]

@@ -8,6 +8,7 @@ from projects.policy_flower import petals
 from projects.timeline import Timeline
 from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
+from tryghed.pages.searchable import CommonKind
 
 PROJECTS_PER_PAGE = 25
 
@@ -17,6 +18,7 @@ class ProjectIndexPage(BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["projects.FocusAreaPage", "home.ContentPage"]

@@ -89,14 +89,11 @@ class ProjectPage(PartnersMixin, BasePage):
         "body",
         *PartnersMixin.partner_panels,
     ]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("purpose"),
-        index.SearchField("target_group"),
-        index.SearchField("funding"),
-        index.RelatedFields("place", [index.SearchField("name")]),
-        index.FilterField("status"),
-    ]
+    search_fields = [*BasePage.search_fields, index.FilterField("status")]
+    searched_fields = (
+        *("title_note", "purpose", "period_note", "target_group", "place", "funding", "body"),
+        *PartnersMixin.partner_fields,
+    )
 
     parent_page_types = ["projects.FocusAreaPage"]
     subpage_types = []

@@ -1,6 +1,7 @@
 """Things that exist in several languages: which version does this reader get?"""
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import translation
 from django.utils.text import slugify
 from wagtail.models import TranslatableMixin
@@ -29,6 +30,22 @@ def in_active_language(objects):
     )
     by_key = {each.translation_key: each for each in translations}
     return [by_key.get(each.translation_key, each) for each in objects]
+
+
+def versions_in_active_language(model, ids):
+    """The same from ids of whatever language: {id: version}, without those that do not exist. One query."""
+    keys = model.objects.filter(pk__in=ids).values("translation_key")
+    language = Q(locale__language_code=translation.get_language())
+    versions = model.objects.filter(
+        Q(pk__in=ids) | (Q(translation_key__in=keys) & language)
+    ).select_related("locale")
+    chosen = {each.translation_key: each for each in versions}
+    chosen |= {
+        each.translation_key: each
+        for each in versions
+        if each.locale.language_code == translation.get_language()
+    }
+    return {each.pk: chosen[each.translation_key] for each in versions}
 
 
 class SharedFieldsMixin(TranslatableMixin):

@@ -12,7 +12,8 @@ from knowledge.reading.views import short_address
 from tryghed.feedback.views import receive
 from tryghed.media.views import rendition
 from tryghed.navigation.views import colours, robots, sitemap
-from tryghed.search.views import search
+from tryghed.search import urls as search_urls
+from tryghed.search.description import description
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
@@ -24,7 +25,8 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     *i18n_patterns(
         re_path(r"^was/?$", accessibility_statement, name="accessibility_statement"),
-        path(pgettext_lazy("address", "search/"), search, name="search"),
+        path(pgettext_lazy("address", "search/"), include(search_urls)),
+        path("opensearch.xml", description, name="opensearch"),
         path(pgettext_lazy("address", "was-this-page-useful/"), receive, name="feedback"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

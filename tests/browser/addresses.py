@@ -1,6 +1,7 @@
 """What the browser looks at: every page type, and what else a visitor may meet, in both languages."""
 
 from itertools import product
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
@@ -11,6 +12,7 @@ from projects.forms import ProjectFilterForm, parameter_names
 from projects.models import ProjectIndexPage
 from projects.models.projects import Status
 from tests.browser.serving import BROKEN
+from tryghed.search.forms import parameter_names as search_parameters
 
 LANGUAGES = [code for code, name in settings.WAGTAIL_CONTENT_LANGUAGES]
 PAGE_TYPES = [model for model in get_page_models() if model is not Page]
@@ -20,7 +22,14 @@ EVERY_PAGE_TYPE = [
 ]
 ERRORS = {"malformed address": "/?%00", "page not found": "/findes-ikke/", "site fails": BROKEN}
 LISTS = ["narrowed list", "empty list"]
-SEARCHES = ["search", "search with hits", "search without hits"]
+SEARCHES = {
+    "search": {},
+    "search with hits": {"q": "SSP"},
+    "search without hits": {"q": "qqqq"},
+    "search corrected": {"q": "demonstraton"},
+    "search by any word": {"q": "SSP demonstration klub"},
+    "search narrowed": {"q": "SSP", "topic": "radikalisering", "audience": "laerer"},
+}
 EVERYTHING = EVERY_PAGE_TYPE + [
     f"{language} {name}" for language, name in product(LANGUAGES, [*ERRORS, *LISTS, *SEARCHES])
 ]
@@ -40,8 +49,10 @@ def find_paths():
         with translation.override(language):
             paths[f"{language} narrowed list"] = projects.url + narrowing(projects, some=True)
             paths[f"{language} empty list"] = projects.url + narrowing(projects, some=False)
-            for name, question in zip(SEARCHES, ["", "?q=SSP", "?q=qqqq"], strict=True):
-                paths[f"{language} {name}"] = reverse("search") + question
+            for name, asked in SEARCHES.items():
+                names = {"q": "q"} | search_parameters()
+                query = urlencode({names[key]: value for key, value in asked.items()})
+                paths[f"{language} {name}"] = f"{reverse('search')}?{query}"
     return paths
 
 

@@ -93,10 +93,10 @@ def test_it_is_named_in_danish_and_english(page_type, name, says_it_in_both_lang
 
 
 @every_page_type
-def test_search_finds_it_by_title_summary_and_body(page_type):
+def test_search_finds_it_by_title_and_text(page_type):
     searched = {field.field_name for field in page_type.get_searchable_search_fields()}
 
-    assert {"title", "summary", "body"} <= searched
+    assert {"title", "searchable_text"} <= searched
 
 
 @every_page_type

@@ -17,6 +17,8 @@ ALLOWED = {
     ("home/models/content.py", "get_parent"): "the root of the site map; only its branch is asked",
     ("site/tryghed/alerts/querysets.py", "Page.objects"): "keys of the sections above, to compare",
     ("site/tryghed/search/views.py", "Page.objects"): "ids alone; visible_pages() picks among them",
+    ("site/tryghed/search/shared_facts.py", "Page.objects"): "to index them again, drafts too",
+    ("site/tryghed/search/shared_facts.py", "page_type.objects"): "ids of registers, to index",
     ("site/tryghed/navigation/sitemaps.py", "get_translations"): "the front pages of the languages",
     ("site/tryghed/pages/translations.py", "Page.objects"): "a date of the source, nothing of it",
     ("site/tryghed/people/models/cards.py", "get_translations"): "of contact cards, no pages",

@@ -17,7 +17,17 @@ class AnalysedField(index.SearchField):
         return index_text(str(super().get_value(obj) or ""), obj.text_language)
 
 
-class LeadField(AnalysedField):
+class TitleField(AnalysedField):
+    """A title, with the very forms of its words."""
+
+    def __init__(self):
+        super().__init__("title", boost=10)
+
+    def get_value(self, obj):
+        return index_text(obj.title, obj.text_language, with_forms=True)
+
+
+class LeadField(index.SearchField):
     """What stands above a text. It lies with the title, which an engine reads faster than a body."""
 
     def __init__(self, source):
@@ -25,7 +35,8 @@ class LeadField(AnalysedField):
         self.source = source
 
     def get_value(self, obj):
-        return f"{LEAD} {index_text(getattr(obj, self.source), obj.text_language)}"
+        text = index_text(getattr(obj, self.source), obj.text_language, with_forms=True)
+        return f"{LEAD} {text}"
 
 
 class FoldedField(index.AutocompleteField):

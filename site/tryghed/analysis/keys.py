@@ -4,8 +4,8 @@ A key is a short string of letters and digits, never syntax of any engine. One w
 
 - *inflection* keys, shared by all its forms (``fravaer`` for *fravær*, *fraværet*);
 - *looser* keys, of what it is made of or from, marked ``x0`` (``x0skol`` for *skolefravær*);
-- a *form* key where the form differs from those, marked ``x1`` (``x1fravaeret``), so that the very
-  word that was typed counts more than its cousins.
+- a *form* key, its own spelling, marked ``x1`` (``x1fravaeret``), so that in titles the very word
+  that was typed counts more than its cousins.
 """
 
 from functools import lru_cache
@@ -21,7 +21,8 @@ VERSION = 1  # raise it when keys change: manage.py update_index must then be ru
 LOOSER, FORM = "x0", "x1"
 SHORTEST_WITH_LOOSER = 4
 LONGEST_WORD = 60
-REMEMBERED_WORDS = 100_000
+REMEMBERED_WORDS = 30_000
+REMEMBERED_TEXTS = 20
 NOTHING = frozenset()
 
 
@@ -29,6 +30,7 @@ def has_stop_word(language, word):
     return word in STOP_WORDS.get(language, NOTHING)
 
 
+@lru_cache(REMEMBERED_WORDS)
 def exact_keys(word, language):
     """The keys shared by all forms of a word (a frozenset)."""
     if word.startswith("§"):
@@ -38,6 +40,7 @@ def exact_keys(word, language):
     return frozenset([fold(stem(word, language))])
 
 
+@lru_cache(REMEMBERED_WORDS)
 def looser_keys_of(word, language):
     """The keys of what a word is made of or from, unmarked (a frozenset)."""
     if word.startswith("§"):
@@ -47,10 +50,9 @@ def looser_keys_of(word, language):
     return NOTHING
 
 
-def form_key(word, language):
-    """The mark of the very form of a word, or nothing where an exact key says it already."""
-    form = fold(word)
-    return "" if form in exact_keys(word, language) or word.startswith("§") else FORM + form
+def form_key(word):
+    """The mark of the very form of a word."""
+    return FORM + fold(word)
 
 
 def related_keys(word, language):
@@ -65,22 +67,25 @@ def parts_of(word, language):
     return [part_keys(part) for part in compound_parts(word)] if language == "da" else []
 
 
-@lru_cache(REMEMBERED_WORDS)
 def index_keys(word, language):
-    """Everything by which one word of a page is found, as a tuple of strings."""
+    """The keys by which any form of a word of a page is found, as a tuple of strings."""
     marked = sorted(LOOSER + key for key in looser_keys_of(word, language))
-    form = form_key(word, language)
-    return (*sorted(exact_keys(word, language)), *marked, *([form] if form else []))
+    return (*sorted(exact_keys(word, language)), *marked)
 
 
-def index_text(text, language):
-    """What the index holds of a text: its keys, in order, with a space between them."""
-    return " ".join(
-        key
-        for word in words_of(text)
-        if len(word) <= LONGEST_WORD
-        for key in index_keys(word, language)
-    )
+@lru_cache(REMEMBERED_TEXTS)
+def index_text(text, language, with_forms=False):
+    """What the index holds of a text: its keys, in order, with a space between them.
+
+    The last few texts are remembered, because Wagtail's indexer asks five times for each.
+    """
+    keys = []
+    for word in words_of(text):
+        if len(word) <= LONGEST_WORD:
+            keys += index_keys(word, language)
+            if with_forms:
+                keys.append(form_key(word))
+    return " ".join(keys)
 
 
 def all_keys(word, language):

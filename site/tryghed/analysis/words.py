@@ -3,10 +3,15 @@
 import re
 import unicodedata
 
-WORD = re.compile(r"§\d+|[^\W_]+")
-DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
-PARAGRAPH = re.compile(r"(?:§+|\b(?:paragraf(?:fen)?|paragraph|section)\b)\s*(\d+)", re.IGNORECASE)
-PER_CENT = re.compile(r"(?<=\d)\s*(?:%|\bpct\b\.?|\bper\s?cent\b)", re.IGNORECASE)
+TOKEN = re.compile(
+    r"""
+    (?P<dotted>\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?)          # A.R.T.
+    |(?:§+|\b(?:paragraf(?:fen)?|paragraph|section)\b)\s*(?P<law>\d+)
+    |(?P<per_cent>(?<=\d)\s*(?:%|pct\b\.?|per\s?cent\b))
+    |[^\W_]+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 FOLDED = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ß": "ss", "ı": "i", "ł": "l", "đ": "d"}
@@ -20,26 +25,27 @@ def words_of(text):
     *A.R.T.* is one word, *art*; *§ 115*, *§115* and *paragraf 115* are all *§115*; *15 %* and
     *15 pct.* are *15 procent*.
     """
-    return [text[start:end].lower() for text in [normalised(text)] for start, end in spans(text)]
+    return [word for word, _start, _end in tokens(unicodedata.normalize("NFC", text))]
 
 
-def normalised(text):
-    """A text in which things that are written in several ways are written in one."""
-    text = unicodedata.normalize("NFC", text)
-    text = DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), text)
-    text = PARAGRAPH.sub(r"§\1", text)
-    return PER_CENT.sub(" procent", text)
+def tokens(text):
+    """The words of a text in normal form C and where each stands in it: (word, start, end) of each."""
+    for match in TOKEN.finditer(text):
+        yield _word(match), *match.span()
 
 
-def spans(text):
-    """Where the words of a normalised text stand: (start, end) of each."""
-    return (match.span() for match in WORD.finditer(text))
+def _word(match):
+    if match["dotted"]:
+        return match[0].replace(".", "").lower()
+    if match["law"]:
+        return f"§{match['law']}"
+    return "procent" if match["per_cent"] else match[0].lower()
 
 
 def fold(word):
     """A word in a-z and 0-9 as far as it goes: *børn* → ``boern``. Other scripts keep their letters."""
     decomposed = unicodedata.normalize("NFKD", word.translate(FOLDED))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if letter.isalnum())
 
 
 def plain(word):

@@ -7,12 +7,11 @@ the first (and shows the day it was checked), which use of a word is explained.
 import re
 from collections import defaultdict
 
-from django.db.models import Q
 from django.template.loader import render_to_string
-from django.utils import translation
 from django.utils.safestring import mark_safe
 
 from tryghed.citations.kinds import LAW, MODELS, SOURCE, TERM, as_id
+from tryghed.languages import versions_in_active_language
 
 LINK = re.compile(r"<a\b[^>]*>|</a\s*>", re.IGNORECASE)
 MARK = re.compile(rf'<a data-cites="({LAW}|{SOURCE}|{TERM})-(\d+)">')
@@ -110,18 +109,6 @@ def _entries(html):
     ids = defaultdict(set)
     for kind, number in MARK.findall(html):
         ids[kind].add(as_id(number))
-    return defaultdict(dict, {kind: _in_reader_language(MODELS[kind], ids[kind]) for kind in ids})
-
-
-def _in_reader_language(model, ids):
-    """{id: version for the reader} in one question, for ids of whatever language."""
-    language = translation.get_language()
-    keys = model.objects.filter(pk__in=ids).values("translation_key")
-    versions = model.objects.filter(
-        Q(pk__in=ids) | Q(translation_key__in=keys, locale__language_code=language)
-    ).select_related("locale")
-    chosen = {each.translation_key: each for each in versions}
-    chosen |= {
-        each.translation_key: each for each in versions if each.locale.language_code == language
-    }
-    return {each.pk: chosen[each.translation_key] for each in versions}
+    return defaultdict(
+        dict, {kind: versions_in_active_language(MODELS[kind], ids[kind]) for kind in ids}
+    )

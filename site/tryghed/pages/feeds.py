@@ -11,6 +11,11 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 PAGES_IN_FEED = 20
 
 
+def lasting_id(page):
+    """What a page is called in feeds: stays when the page moves; another one for each language."""
+    return uuid5(page.translation_key, page.locale.language_code).urn
+
+
 class PageFeed(Feed):
     """The newest visible pages of a page that has feed_pages()."""
 
@@ -35,8 +40,7 @@ class PageFeed(Feed):
         return item.full_url
 
     def item_guid(self, item):
-        """Stays when the page moves; another one for each language."""
-        return uuid5(item.translation_key, item.locale.language_code).urn
+        return lasting_id(item)
 
     item_guid_is_permalink = False
 

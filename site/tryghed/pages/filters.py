@@ -1,5 +1,7 @@
 """What lists that can be narrowed have in common: chips, and addresses with one choice less."""
 
+from tryghed.pages.paging import page_parameter
+
 
 def chips(form, names, query, anchor):
     """What a list is narrowed by, each with the address without it: [{"label", "url"}].
@@ -9,15 +11,19 @@ def chips(form, names, query, anchor):
     return [
         {
             "label": dict(form.fields[name].choices)[form.cleaned_data[name]],
-            "url": without(query, name, anchor),
+            "url": without(query, [name], anchor),
         }
         for name in names
         if form.cleaned_data.get(name)
     ]
 
 
-def without(query, name, anchor):
-    """The address of the same list without one parameter."""
+def without(query, names, anchor, value=None):
+    """The address of the same list, from its start, without some parameters, or one of their values."""
     rest = query.copy()
-    rest.pop(name, None)
+    for name in [*names, page_parameter()]:
+        kept = [] if value is None else [each for each in rest.getlist(name) if each != value]
+        rest.pop(name, None)
+        if kept:
+            rest.setlist(name, kept)
     return f"?{rest.urlencode()}#{anchor}"

@@ -17,6 +17,7 @@ from tryghed.pages.contents import headings_of
 from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
 from tryghed.pages.searchable import SearchableMixin
+from tryghed.pages.signals import page_saved
 from tryghed.pages.translations import translation_state
 from tryghed.people.models import ContactCard, ContactMixin, Organisation
 from tryghed.people.validity import ContactValidityMixin
@@ -141,6 +142,7 @@ class BasePage(SearchableMixin, ClassifiedMixin, ContactMixin, Page):
             Teaser.objects.update_or_create(
                 page_id=self.pk, defaults={"title": self.listed_title, "summary": self.summary}
             )
+            page_saved.send(type(self), page=self)
 
     @property
     def listed_title(self):

@@ -74,6 +74,19 @@ def _twins_of_branch(path):
     )
 
 
+def branch_and_twins(path):
+    """The pages that are closed and opened together with a branch of the tree (a queryset).
+
+    For code that keeps something about pages and must look at them again; never for showing them.
+    """
+    roots = unexplored = {path}
+    while unexplored:
+        twins = {twin for root in unexplored for twin in _twins_of_branch(root)}
+        unexplored = {twin for twin in twins if not twin.startswith(tuple(roots))}
+        roots = roots | unexplored
+    return Page.objects.filter(reduce(or_, [Q(path__startswith=root) for root in roots]))
+
+
 def _closed_by(path, branches):
     """Ids of the restrictions that close a path, seen from the branches known so far."""
     return set().union(*(ids for root, ids in branches.items() if path.startswith(root)))

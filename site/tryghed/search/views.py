@@ -1,30 +1,79 @@
-"""The search page. Wagtail's own search for now; visitors only ever see what they may meet."""
+"""What a visitor meets of the search: the page, suggestions while typing, and results as RSS."""
 
 from django.core.paginator import Paginator
+from django.http import JsonResponse
 from django.shortcuts import render
-from wagtail.models import Page
+from django.utils import translation
 
 from tryghed.pages.paging import page_number
-from tryghed.pages.querysets import visible_pages
+from tryghed.search import finding, suggesting
+from tryghed.search.feeds import SearchFeed
+from tryghed.search.forms import SearchForm, whole_number
+from tryghed.search.shown import Shown, main_topics
 
-LONGEST_QUERY = 200
-MOST_RESULTS = 200
-RESULTS_PER_PAGE = 20
+SUGGESTIONS_KEPT = 60  # seconds; a page that is taken down is gone from them as fast
 
 
 def search(request):
-    """Results for ?q=…, whatever is typed; without a query the form alone."""
-    query = request.GET.get("q", "").strip()[:LONGEST_QUERY]
-    results = Paginator(found_pages(query), RESULTS_PER_PAGE).get_page(page_number(request))
-    return render(request, "search/search.html", {"query": query, "results": results})
+    """Results for ?q=…, whatever is typed; without a query the form and where to begin."""
+    form = SearchForm(request.GET)
+    found, step = _found(form, page_number(request))
+    shown = Shown(form, found, request.GET)
+    topics = [] if found.results or found.promoted else main_topics()
+    return render(
+        request,
+        "search/search.html",
+        {"query": form.query, "found": found, "step": step, "shown": shown, "topics": topics},
+    )
 
 
-def found_pages(query):
-    """Visible pages in the reader's language that hold the words of a query, best first (a list)."""
-    words = query.replace('"', " ").split()  # SQLite stumbles over a quotation mark
-    if not words:
-        return []
-    pages = {page.pk: page for page in visible_pages().in_active_language()}
-    found = Page.objects.filter(pk__in=pages).search(" ".join(words))
-    hits = [page.pk for page in found[:MOST_RESULTS]]
-    return [pages[pk] for pk in hits if pk in pages]
+def feed(request):
+    """The same results as RSS: ?q=… and what else the page's own address says."""
+    form = SearchForm(request.GET)
+    found, step = _found(form, page_number(request))
+    page_address = request.build_absolute_uri(Shown(form, found, request.GET).page_url)
+    response = SearchFeed(page_address, found, step)(request)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def suggestions(request):
+    """What to search for, and pages to go to, while somebody types ?q=…: JSON, [{"text", "url"}]."""
+    return _as_json(
+        [{"text": each.text, "url": each.url} for each in _suggested(SearchForm(request.GET))]
+    )
+
+
+def suggestions_for_browsers(request):
+    """The same in the form that browsers ask for: JSON, [query, [texts], [descriptions], [addresses]].
+
+    OpenSearch Suggestions 1.1, https://github.com/dewitt/opensearch (opensearch-extensions).
+    """
+    form = SearchForm(request.GET)
+    suggested = _suggested(form)
+    addresses = [each.url and request.build_absolute_uri(each.url) for each in suggested]
+    texts = [each.text for each in suggested]
+    response = _as_json([form.query, texts, [""] * len(texts), addresses])
+    response["Content-Type"] = "application/x-suggestions+json"
+    return response
+
+
+def _found(form, asked):
+    """The answer and which step of the list it is; a number without a step gives a step that is there."""
+    question = form.question(whole_number(asked))
+    found = finding.find(question)
+    step = Paginator(range(found.total), finding.RESULTS_PER_PAGE).get_page(asked)
+    if step.number != question.number:
+        found = finding.find(form.question(step.number))
+    return found, step
+
+
+def _suggested(form):
+    return suggesting.suggest(form.query, translation.get_language())
+
+
+def _as_json(data):
+    response = JsonResponse(data, safe=False, json_dumps_params={"ensure_ascii": False})
+    response["Cache-Control"] = f"public, max-age={SUGGESTIONS_KEPT}"
+    response["X-Robots-Tag"] = "noindex"
+    return response

@@ -37,6 +37,10 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
     def __str__(self):
         return self.name
 
+    def texts_on_pages(self):
+        """What search reads of a page that names the term."""
+        return [self.name]
+
 
 @register_snippet
 class Topic(Term):
@@ -101,6 +105,9 @@ class Policy(Term):
     class Meta(Term.Meta):
         verbose_name = _("policy")
         verbose_name_plural = _("policies")
+
+    def texts_on_pages(self):
+        return [self.name, self.motto]
 
 
 class PlaceKind(models.TextChoices):

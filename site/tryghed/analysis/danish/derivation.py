@@ -15,6 +15,9 @@ SUFFIXES = (  # ending of the derived word, ending of the word it is made from
     ("isme", ""),
     ("istisk", ""),
     ("ist", ""),
+    ("isk", ""),  # psykologisk
+    ("lig", ""),  # faglig
+    ("hed", ""),  # tryghed
 )
 SHORTEST_ROOT = 3
 

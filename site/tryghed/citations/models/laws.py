@@ -132,3 +132,7 @@ class LegalReference(Entry):
     def warns_readers(self):
         """Whether pages that cite the rule say that it is no longer what it was."""
         return self.has_changed and self.tells_readers
+
+    def texts_on_pages(self):
+        """What search reads of a page that cites the rule."""
+        return [str(self), self.former, self.gist, self.bound]

@@ -93,6 +93,10 @@ class Source(Entry):
         """Where the bibliography of the page that is shown has it."""
         return f"kilde-{self.number}"
 
+    def texts_on_pages(self):
+        """What search reads of a page that cites the source."""
+        return [str(self)]
+
     @property
     def was_read_in_full(self):
         return self.reading == Reading.READ

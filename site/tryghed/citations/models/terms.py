@@ -42,3 +42,7 @@ class GlossaryTerm(Entry):
     @property
     def anchor(self):
         return f"ord-{self.slug}"
+
+    def texts_on_pages(self):
+        """What search reads of a page that uses the word."""
+        return [f"{self.term}: {self.explanation}", self.also]

@@ -154,6 +154,10 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         if problems:
             raise ValidationError(problems)
 
+    def texts_on_pages(self):
+        """What search reads of a page that shows the card: no number, and no person's name."""
+        return [self.role]
+
     @property
     def has_number(self):
         return bool(self.phone or self.email)

@@ -62,6 +62,10 @@ class Organisation(index.Indexed, TranslatableMixin, models.Model):
     def __str__(self):
         return self.name
 
+    def texts_on_pages(self):
+        """What search reads of a page on which the organisation takes part."""
+        return [self.name, self.description]
+
 
 class PagePartner(Orderable):
     """A page's link to an organisation that takes part."""
@@ -85,6 +89,7 @@ class PartnersMixin(models.Model):
     """A page that names the organisations that take part."""
 
     partner_panels = [InlinePanel("partner_links", heading=_("Partners"), label=_("partner"))]
+    partner_fields = ("partner_links",)
 
     class Meta:
         abstract = True

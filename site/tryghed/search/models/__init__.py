@@ -2,10 +2,12 @@ from tryghed.search.models.counts import SearchCount
 from tryghed.search.models.documents import SearchDocument, SearchLabel, SearchText
 from tryghed.search.models.promotions import PromotedPage, Promotion
 from tryghed.search.models.synonyms import Direction, Synonym
-from tryghed.search.models.words import SearchKey, SearchWord
+from tryghed.search.models.to_index import PageToIndex
+from tryghed.search.models.words import SearchKey, SearchVocabulary, SearchWord
 
 __all__ = [
     "Direction",
+    "PageToIndex",
     "PromotedPage",
     "Promotion",
     "SearchCount",
@@ -13,6 +15,7 @@ __all__ = [
     "SearchKey",
     "SearchLabel",
     "SearchText",
+    "SearchVocabulary",
     "SearchWord",
     "Synonym",
 ]

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
 from wagtail.models import Locale, Page
 
+from tryghed.analysis.keys import VERSION
+
 
 class SearchDocument(models.Model):
     """A visible page as search sees it. Small, because a search reads thousands of them."""
@@ -18,6 +20,7 @@ class SearchDocument(models.Model):
     locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=40)
     reviewed_on = models.DateField(null=True)
+    analysis = models.PositiveSmallIntegerField(default=VERSION)  # by which its keys were made
 
     wagtail_reference_index_ignore = True
 
@@ -39,7 +42,9 @@ class SearchText(models.Model):
         get_document_model_string(), null=True, on_delete=models.CASCADE, related_name="+"
     )
     language = models.CharField(max_length=12)
-    text = models.TextField()
+    title = models.CharField(max_length=255)
+    lead = models.TextField(blank=True)
+    text = models.TextField(blank=True)
 
     wagtail_reference_index_ignore = True
 
@@ -58,7 +63,7 @@ class SearchText(models.Model):
         ]
 
     def __str__(self):
-        return self.text[:80]
+        return self.title
 
 
 class SearchLabel(models.Model):

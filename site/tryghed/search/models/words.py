@@ -7,6 +7,23 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class SearchVocabulary(models.Model):
+    """The words of one language as a whole. Its row is locked while words are counted."""
+
+    language = models.CharField(max_length=12, primary_key=True)
+    pages = models.IntegerField(default=0)
+    version = models.IntegerField(default=0)  # raised by every change
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("vocabulary in search")
+        verbose_name_plural = _("vocabularies in search")
+
+    def __str__(self):
+        return f"{self.language}: {self.pages}"
+
+
 class SearchWord(models.Model):
     """A word of the visible texts in one language, and on how many pages it stands."""
 
@@ -14,6 +31,7 @@ class SearchWord(models.Model):
     word = models.CharField(max_length=60)
     folded = models.CharField(max_length=120)  # fravaer
     plain = models.CharField(max_length=120)  # fravar
+    start = models.CharField(max_length=2)  # fr, which an index can find on every database
     pages = models.IntegerField(default=0)
 
     wagtail_reference_index_ignore = True
@@ -25,6 +43,7 @@ class SearchWord(models.Model):
         indexes = [
             models.Index(fields=["language", "folded"], name="word_folded"),
             models.Index(fields=["language", "plain"], name="word_plain"),
+            models.Index(fields=["language", "start"], name="word_start"),
         ]
 
     def __str__(self):

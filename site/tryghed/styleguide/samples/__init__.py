@@ -1,8 +1,8 @@
 """Every component with every variant, in real Danish: also long words, nothing at all, and the worst case."""
 
-from tryghed.styleguide.samples import citations, evidence, lists, people, text, ways
+from tryghed.styleguide.samples import citations, evidence, lists, people, search, text, ways
 
-FAMILIES = (text, lists, evidence, citations, people, ways)
+FAMILIES = (text, lists, evidence, citations, people, ways, search)
 
 
 def samples():

@@ -1,6 +1,5 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 
@@ -47,13 +46,3 @@ class SiteImageRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_filter"
             )
         ]
-
-
-class SiteDocument(AbstractDocument):
-    """A file to download. Prefer a page: it reads on a phone and is found by search."""
-
-    admin_form_fields = ["title", "file", "collection", "tags"]
-
-    class Meta(AbstractDocument.Meta):
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")

@@ -1,0 +1,7 @@
+"""What the layers above pages can listen to."""
+
+from django.dispatch import Signal
+
+# A page was saved with all that hangs on it: topics, related pages, contacts. Django's own post_save
+# comes before those rows are written. In: sender (the page type), page.
+page_saved = Signal()

@@ -1,0 +1,58 @@
+"""Words that the site does not have: typed without æ, ø and å, or misspelt."""
+
+from tryghed.analysis import keys as analysis
+from tryghed.analysis.danish.lexicon import is_known
+
+LONG_ENOUGH_TO_MISTYPE = 7
+
+
+def corrected_words(words, vocabulary, rules):
+    """The words as they were meant (a list as long). Only words that no page has are changed."""
+    language = vocabulary.language
+    vocabulary.learn(
+        key
+        for word in words
+        for key in (*analysis.exact_keys(word, language), *_kin(word, language))
+    )
+    return [_corrected(word, vocabulary, rules) for word in words]
+
+
+def _corrected(word, vocabulary, rules):
+    if _is_there(analysis.exact_keys(word, vocabulary.language), vocabulary):
+        return word
+    respelled = vocabulary.respelled(word)
+    if respelled:
+        return respelled
+    near, edits = vocabulary.nearest(word)
+    if not near:
+        return word
+    is_a_slip = edits == 1 and len(word) >= LONG_ENOUGH_TO_MISTYPE
+    if is_a_slip and not (vocabulary.language == "da" and is_known(word)):
+        return near
+    return word if _is_meant(word, vocabulary, rules) else near
+
+
+def _is_there(keys, vocabulary):
+    return any(map(vocabulary.frequency, keys))
+
+
+def _is_meant(word, vocabulary, rules):
+    """Whether a word that no page has leads somewhere all the same, so that it is no mistake."""
+    language = vocabulary.language
+    parts = analysis.parts_of(word, language)
+    return (
+        _is_there(analysis.related_keys(word, language), vocabulary)
+        or any(_begins(rule, word, language) for rule in rules)
+        or vocabulary.has_beginning(word)
+        or (bool(parts) and all(_is_there(part, vocabulary) for part in parts))
+    )
+
+
+def _begins(rule, word, language):
+    first = analysis.exact_keys(rule.first[0], language)
+    return bool(first & analysis.exact_keys(word, language))
+
+
+def _kin(word, language):
+    parts = analysis.parts_of(word, language)
+    return {*analysis.related_keys(word, language)}.union(*parts)

@@ -1,0 +1,100 @@
+"""Keeps count of the words of the visible pages, one page at a time or all anew."""
+
+from collections import Counter
+
+from django.db import transaction
+from django.db.models import F
+
+from tryghed.analysis.keys import LONGEST_WORD, LOOSER, index_text
+from tryghed.analysis.words import fold, plain, words_of
+from tryghed.search.models import SearchKey, SearchText, SearchVocabulary, SearchWord
+
+BATCH = 500  # SQLite takes a thousand parameters
+READ_AT_ONCE = 200
+
+
+def count(language, texts, step):
+    """Add (step 1) or take away (step -1) the words of a page. In: its SearchTexts.
+
+    The row of the vocabulary is locked first, so that two editors who publish at the same moment wait
+    for each other instead of locking each other's words.
+    """
+    vocabulary = _locked(language)
+    vocabulary.update(pages=F("pages") + step, version=F("version") + 1)
+    words, keys = _names_in(texts)
+    _count(SearchWord, language, words, step)
+    _count(SearchKey, language, keys, step)
+
+
+@transaction.atomic
+def recount(language):
+    """Count the words of all texts of a language anew."""
+    vocabulary = _locked(language)
+    words, keys, pages = Counter(), Counter(), 0
+    for texts in _pages_of(language):
+        page_words, page_keys = _names_in(texts)
+        words.update(page_words)
+        keys.update(page_keys)
+        pages += 1
+    vocabulary.update(pages=pages, version=F("version") + 1)
+    for model, numbers in ((SearchWord, words), (SearchKey, keys)):
+        model.objects.filter(language=language).delete()
+        rows = (_row(model, language, name, number) for name, number in numbers.items())
+        model.objects.bulk_create(rows, batch_size=BATCH)
+
+
+def _locked(language):
+    SearchVocabulary.objects.get_or_create(language=language)
+    vocabulary = SearchVocabulary.objects.filter(language=language)
+    list(vocabulary.select_for_update())
+    return vocabulary
+
+
+def _pages_of(language):
+    """The texts of one page after the other: [SearchText, …]."""
+    texts = SearchText.objects.filter(language=language).order_by("search_document", "pk")
+    page = []
+    for text in texts.iterator(READ_AT_ONCE):
+        if page and page[0].search_document_id != text.search_document_id:
+            yield page
+            page = []
+        page.append(text)
+    if page:
+        yield page
+
+
+def _names_in(texts):
+    """(words, keys) that stand in the texts of one page, each once."""
+    words, keys = set(), set()
+    for each in texts:
+        for part in (each.title, each.lead, each.text):
+            words.update(word for word in words_of(part) if len(word) <= LONGEST_WORD)
+            keys.update(key.removeprefix(LOOSER) for key in index_text(part, each.language).split())
+    return words, keys
+
+
+def _count(model, language, names, step):
+    field = {SearchWord: "word", SearchKey: "key"}[model]
+    names = sorted(names)
+    for start in range(0, len(names), BATCH):
+        batch = names[start : start + BATCH]
+        rows = model.objects.filter(language=language, **{f"{field}__in": batch})
+        there = set(rows.values_list(field, flat=True))
+        rows.update(pages=F("pages") + step)
+        if step > 0:
+            missing = [name for name in batch if name not in there]
+            model.objects.bulk_create(_row(model, language, name, 1) for name in missing)
+
+
+def _row(model, language, name, pages):
+    if model is SearchKey:
+        return SearchKey(language=language, key=name, pages=pages)
+    folded = fold(name)
+    return SearchWord(
+        language=language,
+        word=name,
+        folded=folded,
+        plain=plain(name),
+        start=folded[:2],
+        pages=pages,
+    )

@@ -1,0 +1,121 @@
+"""The search itself: from a question to what is shown."""
+
+from dataclasses import dataclass, field
+
+from django.utils import translation
+
+from tryghed.pages.querysets import visible_pages
+from tryghed.search.engines import engine
+from tryghed.search.engines.scope import Scope
+from tryghed.search.facets import facets_of
+from tryghed.search.found import Found
+from tryghed.search.plan import loosened, plan
+from tryghed.search.promoting import promoted_page_ids
+from tryghed.search.ranking import ranked
+from tryghed.search.results import results_of
+from tryghed.search.vocabulary import Vocabulary
+
+RESULTS_PER_PAGE = 10
+TOO_FEW = 3
+MOST_IN_DANISH = 3
+MOST_COMMON = 0.1  # a word on a larger share of the pages selects nothing when any word will do
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reader asks. ``chosen``: {facet: [values]}; ``is_literal``: correct no spelling."""
+
+    text: str
+    language: str
+    chosen: dict = field(default_factory=dict)
+    number: int = 1  # of the page of the list
+    is_literal: bool = False
+
+
+@dataclass
+class Matching:
+    """Which pages fit, best first, and the expression by which an engine finds them again."""
+
+    plan: object
+    scope: Scope
+    expression: str = ""
+    page_ids: list = field(default_factory=list)
+    by_any_word: bool = False
+
+
+def find(question):
+    """Answer a Question (Found). Whatever is typed, there is an answer; hits are only visible pages."""
+    query = " ".join(question.text.split())
+    matching = match(question)
+    if not matching.plan.groups:
+        return Found(query=query, used_query=query)
+    promoted = (
+        promoted_page_ids(matching.plan.words, question.language) if question.number == 1 else []
+    )
+    first = (question.number - 1) * RESULTS_PER_PAGE
+    shown = matching.page_ids[first : first + RESULTS_PER_PAGE]
+    return Found(
+        query=query,
+        used_query=_used_query(query, matching.plan),
+        total=len(matching.page_ids),
+        results=results_of(shown, matching.plan),
+        promoted=results_of(promoted, matching.plan),
+        facets=facets_of(matching, question.chosen),
+        also_searched=list(dict.fromkeys(matching.plan.synonyms)),
+        found_by_any_word=matching.by_any_word,
+        in_danish=_in_danish(question),
+    )
+
+
+def match(question):
+    """Find the pages that fit a Question, and put them in order (Matching)."""
+    vocabulary = Vocabulary(question.language)
+    made = plan(question.text, vocabulary, question.is_literal)
+    scope = Scope(question.language, question.chosen)
+    if not made.groups:
+        return Matching(made, scope)
+    asked = engine()
+    matching = _matching(asked, asked.all_of(made.groups), made, scope)
+    if len(matching.page_ids) < TOO_FEW:
+        loose = loosened(made)
+        telling = _telling_groups(loose, vocabulary)
+        more = _matching(asked, asked.any_of(telling), loose, scope)
+        if len(more.page_ids) > len(matching.page_ids):
+            more.by_any_word = not matching.page_ids and len(made.groups) > 1
+            return more
+    return matching
+
+
+def _matching(asked, expression, made, scope):
+    found = asked.candidates(expression, made, scope)
+    return Matching(made, scope, expression, [*ranked(found.first, made), *found.others])
+
+
+def _telling_groups(made, vocabulary):
+    """The words that select pages when any word will do: not those that half of all pages have."""
+    rare = [each for each in made.groups if each.frequency <= MOST_COMMON * vocabulary.pages]
+    return rare or made.groups
+
+
+def _used_query(query, made):
+    """What was typed, with the corrected words in place of the misspelt."""
+    if not made.corrections:
+        return query
+    return " ".join(made.corrections.get(word.lower(), word) for word in query.split())
+
+
+def _in_danish(question):
+    """For readers of another language: Danish pages that fit and that nobody has translated."""
+    if question.language == "da" or question.number > 1:
+        return []
+    with translation.override("da"):
+        matching = match(Question(question.text, "da", question.chosen))
+    keys = visible_pages().filter(locale__language_code=question.language)
+    untranslated = (
+        visible_pages()
+        .filter(pk__in=matching.page_ids[:50])
+        .exclude(translation_key__in=keys.values("translation_key"))
+    )
+    there = set(untranslated.values_list("pk", flat=True))
+    shown = [page for page in matching.page_ids if page in there][:MOST_IN_DANISH]
+    return results_of(shown, matching.plan)

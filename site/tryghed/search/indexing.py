@@ -1,0 +1,114 @@
+"""Keeps what search knows in step with what visitors may meet.
+
+A page is taken in when it becomes visible and taken out the moment it is not: its texts, its labels,
+and its words in the vocabulary. Its keys stand in Wagtail's index, which also has drafts, for editors.
+"""
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_delete
+from django.dispatch import receiver
+from django.utils import translation
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
+from wagtail.signals import page_unpublished, post_page_move
+
+from tryghed.pages.models import BasePage
+from tryghed.pages.signals import page_saved
+from tryghed.pages.visibility import branch_and_twins, is_visible
+from tryghed.search.counting_words import count
+from tryghed.search.models import SearchDocument, SearchLabel, SearchText
+
+LONGEST_LABEL = SearchLabel._meta.get_field("value").max_length
+
+
+@transaction.atomic
+def refresh_page(page):
+    """Take in a page as it stands in the database, or take it out where visitors may not meet it.
+
+    In: a page of whatever class. Both Wagtail's index and what search keeps beside it are renewed.
+    """
+    page = page.specific
+    forget_page(page)
+    if not isinstance(page, BasePage):
+        return
+    with translation.override(page.text_language):
+        index.insert_or_update_object(page)
+        if is_visible(page):
+            _take_in(page)
+
+
+def refresh_pages(pages):
+    """The same for many: an iterable of pages."""
+    for page in pages:
+        refresh_page(page)
+
+
+def forget_page(page):
+    """Take a page out of everything but Wagtail's index."""
+    texts = list(SearchText.objects.filter(search_document=page.pk))
+    if texts:
+        count(texts[0].language, texts, step=-1)
+    SearchDocument.objects.filter(pk=page.pk).delete()
+
+
+def _take_in(page):
+    document = SearchDocument.objects.create(
+        page_id=page.pk,
+        locale_id=page.locale_id,
+        kind=page.search_kind,
+        reviewed_on=page.search_reviewed_on,
+    )
+    texts = SearchText.objects.bulk_create(_texts_of(page, document))
+    SearchLabel.objects.bulk_create(
+        SearchLabel(search_document=document, facet=facet, value=value[:LONGEST_LABEL])
+        for facet, value in _labels_of(page)
+    )
+    count(page.text_language, texts, step=1)
+
+
+def _texts_of(page, document):
+    own = {"search_document": document, "language": page.text_language}
+    yield SearchText(**own, title=page.title, lead=page.searchable_lead, text=page.searchable_text)
+    for each in page.searchable_documents():
+        yield SearchText(**own, document=each, title=each.title, text=each.searchable_text)
+
+
+def _labels_of(page):
+    """{(facet, value)} of everything by which a search can be narrowed to this page."""
+    labels = {("kind", page.search_kind)}
+    for facet, terms in (
+        ("topic", page.topics()),
+        ("audience", page.audiences()),
+        ("age_group", page.age_groups()),
+    ):
+        labels |= {(facet, term.slug) for term in terms}
+    return labels
+
+
+# What changes a page, or who may meet it
+
+
+@receiver(page_saved)
+def page_was_saved(page, **kwargs):
+    refresh_page(page)
+
+
+@receiver(page_unpublished)
+def page_was_unpublished(instance, **kwargs):
+    refresh_page(instance)
+
+
+@receiver(post_page_move)
+def page_was_moved(instance, **kwargs):
+    refresh_pages(branch_and_twins(instance.path))
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def restriction_was_changed(instance, origin=None, **kwargs):
+    if getattr(origin, "model", type(origin or instance)) is PageViewRestriction:
+        refresh_pages(branch_and_twins(instance.page.path))  # else its page is deleted with it
+
+
+@receiver(pre_delete, sender=Page)
+def page_will_be_deleted(instance, **kwargs):
+    forget_page(instance)

@@ -1,0 +1,99 @@
+"""When a law, a word, a contact or a document changes, the pages that show it are indexed again.
+
+Few pages: as soon as the change is kept. Many (a topic may be on thousands): they wait for the command
+refresh_search, so that no editor waits for them.
+"""
+
+from functools import partial
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_delete
+from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex, get_page_models
+
+from tryghed.media.models import DocumentText, SiteDocument
+from tryghed.pages.models import BasePage
+from tryghed.search.indexing import refresh_pages
+from tryghed.search.models import PageToIndex
+
+MOST_AT_ONCE = 30
+
+
+def listen():
+    """Called when every model is there: whatever says something on pages is listened to."""
+    for model in apps.get_models():
+        if hasattr(model, "texts_on_pages") or model is SiteDocument:
+            post_save.connect(fact_was_saved, sender=model)
+            pre_delete.connect(fact_will_be_deleted, sender=model)
+    post_save.connect(text_was_read, sender=DocumentText)
+    post_save.connect(collection_was_opened_or_closed, sender=CollectionViewRestriction)
+    post_delete.connect(collection_was_opened_or_closed, sender=CollectionViewRestriction)
+
+
+def fact_was_saved(instance, update_fields=None, **kwargs):
+    if update_fields is None:  # else something is noted that no page shows
+        refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
+
+
+def fact_will_be_deleted(instance, **kwargs):
+    refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
+
+
+def text_was_read(instance, **kwargs):
+    refresh_when_kept(pages_showing(SiteDocument, [instance.document_id]))
+
+
+def collection_was_opened_or_closed(instance, **kwargs):
+    inside = SiteDocument.objects.filter(collection__path__startswith=instance.collection.path)
+    refresh_when_kept(pages_showing(SiteDocument, inside.values_list("pk", flat=True)))
+
+
+def versions_of(fact):
+    """The keys of a fact in every language: pages show the one that their readers understand."""
+    if not hasattr(fact, "translation_key"):
+        return [fact.pk]
+    versions = type(fact).objects.filter(translation_key=fact.translation_key)
+    return versions.values_list("pk", flat=True)
+
+
+def pages_showing(model, keys):
+    """The ids (a set) of all pages, drafts too, that refer to one of these or list every one."""
+    references = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(model),
+        to_object_id__in=[str(key) for key in keys],
+        base_content_type=ContentType.objects.get_for_model(Page),
+    )
+    found = {int(key) for key in references.values_list("object_id", flat=True)}
+    for page_type in get_page_models():
+        if issubclass(page_type, BasePage) and model in page_type.lists_every:
+            found.update(page_type.objects.values_list("pk", flat=True))
+    return found
+
+
+def refresh_when_kept(ids):
+    """Index pages again once the change is in the database. Pages that are gone by then are left out."""
+    if len(ids) > MOST_AT_ONCE:
+        waiting = Page.objects.filter(pk__in=ids).values_list("pk", flat=True)
+        PageToIndex.objects.bulk_create(
+            [PageToIndex(page_id=key) for key in waiting], batch_size=1000, ignore_conflicts=True
+        )
+    elif ids:
+        transaction.on_commit(partial(_refresh, ids))
+
+
+def _refresh(ids):
+    refresh_pages(Page.objects.filter(pk__in=ids))
+
+
+def refresh_waiting_pages(is_time_up):
+    """Index the pages that wait, until is_time_up() says so. Out: how many were done."""
+    number = 0
+    for key in list(PageToIndex.objects.values_list("pk", flat=True)):
+        if is_time_up():
+            break
+        with transaction.atomic():
+            PageToIndex.objects.filter(pk=key).delete()  # first: it may have to wait once more
+            _refresh([key])
+        number += 1
+    return number

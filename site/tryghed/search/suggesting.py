@@ -1,0 +1,66 @@
+"""What somebody may be about to type: words of the site, and pages that have them in their titles."""
+
+from dataclasses import dataclass
+
+from tryghed.analysis.keys import exact_keys, has_stop_word
+from tryghed.analysis.words import words_of
+from tryghed.pages.querysets import visible_pages
+from tryghed.search.engines import engine
+from tryghed.search.engines.scope import Scope
+from tryghed.search.vocabulary import Vocabulary
+
+SHORTEST, LONGEST = 2, 60
+MOST, MOST_WORDS, MOST_PAGES = 8, 5, 4
+WORDS_LOOKED_AT = 20
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    text: str
+    url: str = ""  # of a page; without one the text is something to search for
+
+
+def suggest(text, language):
+    """What a beginning may become: [Suggestion], words before pages, eight at most.
+
+    Each word is one that a visible page has at this moment, whatever the vocabulary remembers.
+    """
+    typed = words_of(text[:LONGEST])
+    if not typed or len(typed[-1]) < SHORTEST:
+        return []
+    scope, before = Scope(language), " ".join(typed[:-1])
+    words = _words(typed[-1], language, scope)
+    pages = _pages(words or typed[-1:], typed[:-1], language, scope)
+    suggestions = [Suggestion(f"{before} {word}".strip()) for word in words[:MOST_WORDS]]
+    return [*suggestions, *pages][:MOST]
+
+
+def _words(start, language, scope):
+    """Words with a beginning, the most common first, each stem once."""
+    seen, words = set(), []
+    for word in Vocabulary(language).beginning_with(start, WORDS_LOOKED_AT):
+        keys = exact_keys(word, language)
+        if not has_stop_word(language, word) and not keys & seen:
+            seen |= keys
+            words.append(word)
+    asked = engine()
+    matches = [_any_form(asked, word, language) for word in words[: MOST_WORDS + 1]]
+    there = asked.exists(matches, scope)
+    return [word for word, is_there in zip(words, there, strict=False) if is_there]
+
+
+def _pages(words, before, language, scope):
+    """Pages with one of some words, and all those before it, in their titles."""
+    asked = engine()
+    match = asked.and_(
+        [
+            *(_any_form(asked, word, language) for word in before),
+            asked.or_([_any_form(asked, word, language) for word in words]),
+        ]
+    )
+    found = visible_pages().in_bulk(asked.titles(match, scope, MOST_PAGES))
+    return [Suggestion(page.title, page.url) for page in found.values()]
+
+
+def _any_form(asked, word, language):
+    return asked.or_([asked.key(key, is_start=False) for key in sorted(exact_keys(word, language))])

@@ -1,0 +1,141 @@
+"""The words of the visible pages of one language: how often they occur, and which are close to another.
+
+Asked of the database, so that a word is known everywhere the moment its page is published. Only the
+list for misspelt words lies in the memory of a process, renewed when the vocabulary has changed.
+"""
+
+import math
+from collections import defaultdict
+from functools import cached_property
+
+from rapidfuzz import distance, process
+
+from tryghed.analysis.words import fold
+from tryghed.search.models import SearchKey, SearchVocabulary, SearchWord
+from tryghed.search.sql import marks, rows
+
+MOST_COMPARED = 60_000
+SHORTEST_COMPARED = 4  # a short word is never a misspelt one: art is not artikel
+CANDIDATES = 8
+OTHER_INITIAL = 0.7  # people seldom mistake the first letter
+MOST_FOR_BEING_COMMON = 0.6
+
+KEYS, WORDS, VOCABULARIES = (
+    model._meta.db_table for model in (SearchKey, SearchWord, SearchVocabulary)
+)
+
+_near = {}  # {language: (version, {length: [(folded, word, pages)]})}
+
+
+class Vocabulary:
+    """What is known of one language at this moment. Make a new one for each search."""
+
+    def __init__(self, language):
+        self.language = language
+        self._frequencies = {}
+
+    @cached_property
+    def _numbers(self):
+        """(how many pages are counted, how often that has changed)"""
+        found = rows(
+            f"SELECT pages, version FROM {VOCABULARIES} WHERE language = %s", [self.language]
+        )
+        return found[0] if found else (0, 0)
+
+    @property
+    def pages(self):
+        return self._numbers[0]
+
+    def learn(self, keys):
+        """Fetch the frequencies of some keys with one question, for frequency() and rarity()."""
+        unknown = list(set(keys) - self._frequencies.keys())
+        if unknown:
+            found = rows(
+                f"SELECT key, pages FROM {KEYS} WHERE language = %s AND key IN ({marks(unknown)})",
+                [self.language, *unknown],
+            )
+            self._frequencies |= dict.fromkeys(unknown, 0) | dict(found)
+
+    def frequency(self, key):
+        """On how many pages a key stands, be it that of a whole word or of a part of one."""
+        self.learn([key])
+        return self._frequencies[key]
+
+    def rarity(self, keys):
+        """How much a word says (its inverse document frequency), by the most common of its keys."""
+        pages = max(map(self.frequency, keys), default=0)
+        return math.log(1 + (max(self.pages - pages, 0) + 0.5) / (pages + 0.5))
+
+    def respelled(self, word):
+        """The site's word for one typed without æ, ø and å (*fravaer*, *fravar*), or None."""
+        found = rows(
+            f"SELECT word FROM {WORDS} WHERE language = %s AND pages > 0 AND folded = %s"
+            f" UNION ALL SELECT word FROM {WORDS} WHERE language = %s AND pages > 0 AND plain = %s",
+            [self.language, fold(word), self.language, word],
+        )
+        return found[0][0] if found else None
+
+    def beginning_with(self, start, most):
+        """The most common words with a beginning, however it is spelled (a list of words)."""
+        start = fold(start)
+        found = rows(
+            f"SELECT word FROM {WORDS} WHERE language = %s AND start = %s AND folded LIKE %s"
+            f" AND pages > 0 ORDER BY pages DESC, word LIMIT {most:d}",
+            [self.language, start[:2], f"{start}%"],
+        )
+        return [word for (word,) in found]
+
+    def has_beginning(self, start):
+        return bool(self.beginning_with(start, 1))
+
+    def nearest(self, word):
+        """(the word that a misspelt one was meant to be, the number of edits); (None, 0) without one.
+
+        By optimal string alignment distance: a letter too many, too few, wrong, or two swapped.
+        """
+        folded = fold(word)
+        edits = _most_edits(len(folded))
+        candidates = [
+            each
+            for length in range(len(folded) - edits, len(folded) + edits + 1)
+            for each in self._compared().get(length, ())
+            if edits
+        ]
+        near = process.extract(
+            folded,
+            [each[0] for each in candidates],
+            scorer=distance.OSA.distance,
+            score_cutoff=edits,
+            limit=CANDIDATES,
+        )
+        scored = [
+            (_strangeness(folded, candidates[place], distance_), candidates[place][1], distance_)
+            for _, distance_, place in near
+        ]
+        return min(scored)[1:] if scored else (None, 0)
+
+    def _compared(self):
+        version, lists = _near.get(self.language, (None, {}))
+        if version != self._numbers[1]:
+            lists = self._compare_lists()
+            _near[self.language] = (self._numbers[1], lists)
+        return lists
+
+    def _compare_lists(self):
+        rows = SearchWord.objects.filter(language=self.language, pages__gt=0).order_by("-pages")
+        lists = defaultdict(list)
+        for word, folded, pages in rows.values_list("word", "folded", "pages")[:MOST_COMPARED]:
+            if len(word) >= SHORTEST_COMPARED and word.isalpha():
+                lists[len(folded)].append((folded, word, pages))
+        return lists
+
+
+def _most_edits(length):
+    """How many mistakes a word of a length may have: none in the shortest, three in the longest."""
+    return sum(length >= enough for enough in (SHORTEST_COMPARED, 6, 13))
+
+
+def _strangeness(folded, candidate, edits):
+    other, _word, pages = candidate
+    initial = 0 if other[0] == folded[0] else OTHER_INITIAL
+    return edits + initial - min(MOST_FOR_BEING_COMMON, 0.12 * math.log(1 + pages))

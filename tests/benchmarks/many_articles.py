@@ -1,0 +1,126 @@
+"""Fills a scratch database with articles, past the forms of the editor but through the real index."""
+
+import re
+from datetime import date
+from uuid import uuid4
+
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+
+from home.models import ContentPage
+from tryghed.pages.models import Teaser
+from tryghed.search.counting_words import recount
+from tryghed.search.models import SearchDocument, SearchLabel, SearchText
+
+WORDS, REPLACED, TITLE_WORDS, AT_ONCE = 620, 0.12, 6, 500
+DICTIONARY = 60_000
+TERMS = {"topic": 30, "audience": 7}  # how many words each vocabulary has
+KINDS = ("action_guide", "method", "tool", "background", "projectpage", "newspage")
+
+
+def fill(corpus, parent, number, dice):
+    """Put articles under a page. In: the mini-corpus; how many; a random.Random."""
+    make = Maker(corpus, dice)
+    for start in range(0, number, AT_ONCE):
+        _add(parent, make, range(start, min(start + AT_ONCE, number)), dice)
+    recount("da")
+
+
+class Maker:
+    """Writes articles of the right length."""
+
+    def __init__(self, corpus, dice):
+        texts = [each["body"] for each in corpus["documents"] if each["lang"] == "da"]
+        self.sentences = [one for text in texts for one in re.split(r"(?<=[.!?]) ", text)]
+        words = sorted(
+            word for word in DefaultDictionaryFactory().get_dictionary("da") if word.isalpha()
+        )
+        self.dictionary = dice.sample(words, DICTIONARY)
+        self.dice = dice
+
+    def text(self):
+        words = []
+        while len(words) < WORDS:
+            words += self.dice.choice(self.sentences).split()
+        return " ".join(map(self._perhaps_another, words[:WORDS]))
+
+    def _perhaps_another(self, word):
+        if self.dice.random() > REPLACED:
+            return word
+        # A few words are common, most are rare: the third power leans to the front of the list.
+        return self.dictionary[int(self.dice.random() ** 3 * len(self.dictionary))]
+
+
+def _add(parent, make, numbers, dice):
+    texts = {number: make.text() for number in numbers}
+    pages = Page.objects.bulk_create(_page(parent, number, text) for number, text in texts.items())
+    objects = [
+        _specific(page, text, parent) for page, text in zip(pages, texts.values(), strict=True)
+    ]
+    get_search_backend().get_index_for_model(ContentPage).add_items(ContentPage, objects)
+    Teaser.objects.bulk_create(
+        Teaser(page_id=page.pk, title=page.title, summary=page.searchable_lead) for page in objects
+    )
+    documents = SearchDocument.objects.bulk_create(
+        SearchDocument(
+            page_id=page.pk,
+            locale_id=page.locale_id,
+            kind=dice.choice(KINDS),
+            reviewed_on=date(2026, 1, 1),
+        )
+        for page in objects
+    )
+    SearchText.objects.bulk_create(
+        SearchText(
+            search_document=document,
+            language="da",
+            title=page.title,
+            lead=page.searchable_lead,
+            text=page.searchable_text,
+        )
+        for document, page in zip(documents, objects, strict=True)
+    )
+    SearchLabel.objects.bulk_create(
+        label for document in documents for label in _labels(document, dice)
+    )
+
+
+def _page(parent, number, text):
+    own = {field.attname: getattr(parent, field.attname) for field in Page._meta.concrete_fields}
+    slug = f"artikel-{number}"
+    return Page(
+        **own
+        | {
+            "id": None,
+            "path": Page._get_path(parent.path, parent.depth + 1, number + 100),
+            "depth": parent.depth + 1,
+            "numchild": 0,
+            "translation_key": uuid4(),
+            "title": " ".join(text.split()[:TITLE_WORDS]),
+            "slug": slug,
+            "url_path": f"{parent.url_path}{slug}/",
+        }
+    )
+
+
+def _specific(page, text, parent):
+    """The page as the index reads it, with its text at hand."""
+    own = {field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields}
+    specific = ContentPage(page_ptr_id=page.pk, **own)
+    specific.locale = parent.locale
+    specific.__dict__ |= {
+        "searchable_text": text,
+        "searchable_lead": " ".join(text.split()[TITLE_WORDS:30]),
+    }
+    return specific
+
+
+def _labels(document, dice):
+    yield SearchLabel(search_document=document, facet="kind", value=document.kind)
+    for facet, number in TERMS.items():
+        for value in {dice.randrange(number), dice.randrange(number)}:
+            yield SearchLabel(search_document=document, facet=facet, value=f"{facet}-{value}")
+    yield SearchLabel(
+        search_document=document, facet="age_group", value=f"age_group-{dice.randrange(6)}"
+    )

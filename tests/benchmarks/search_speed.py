@@ -1,0 +1,97 @@
+"""How fast the search is among many articles of real length, beside Wagtail's own search.
+
+    .venv/bin/python tests/benchmarks/search_speed.py [--articles 50000]
+    .venv/bin/python tests/postgres.py .venv/bin/python tests/benchmarks/search_speed.py
+
+The articles are sentences of the mini-corpus in which some words are others from the dictionary, 620
+words each: their words are about as many and as unequally common as on a large site.
+"""
+
+import argparse
+import random
+import resource
+import sys
+import time
+from pathlib import Path
+from statistics import quantiles
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.benchmarks.scratch import scratch_site
+
+TIMES = 3  # each query; the best counts
+LONGEST = 3.0  # seconds that Wagtail's own search may take
+EVERY = 3  # … and every third query is enough to compare
+FEW_LETTERS = (2, 3, 5)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=int, default=50_000)
+    options = parser.parse_args()
+    with scratch_site() as parents:
+        from tests.benchmarks.many_articles import fill  # noqa: PLC0415  after Django is set up
+        from tests.site.search import quality  # noqa: PLC0415
+
+        corpus = quality.mini_corpus()
+        before = memory()
+        started = time.perf_counter()
+        fill(corpus, parents["da"], options.articles, random.Random(1))
+        print(f"{options.articles} articles indexed in {time.perf_counter() - started:.0f} s")
+        queries = [each["q"] for each in corpus["queries"] if each["language"] == "da"]
+        report(queries)
+        print(f"memory of this process, indexing included: +{memory() - before:.0f} MB")
+
+
+def report(queries):
+    from django.db import connection  # noqa: PLC0415
+
+    from tests.benchmarks import asking  # noqa: PLC0415
+    from tryghed.pages.visibility import remembered  # noqa: PLC0415
+
+    print(connection.vendor)
+    with remembered():  # as in a request
+        compare(asking, queries)
+
+
+def compare(asking, queries):
+    ours = timed("search, first page of ids", asking.search, queries)
+    timed("search with everything shown", asking.whole_page, queries)
+    timed("facets alone", asking.facets, queries)
+    starts = sorted({query[:letters] for query in queries for letters in FEW_LETTERS})
+    timed("suggestions", asking.suggestions, starts)
+    some = slice(None, None, EVERY)
+    theirs = timed("Wagtail's own search", asking.wagtail(LONGEST), queries[some], times=1)
+    ratios = sorted(other / own for own, other in zip(ours[some], theirs, strict=True))
+    print(
+        f"Wagtail's own takes {ratios[len(ratios) // 2]:.1f} times as long at the median, "
+        f"{ratios[-1]:.0f} times at most (broken off after {LONGEST:.0f} s)"
+    )
+
+
+def timed(name, ask, questions, times=TIMES):
+    """Print the percentiles of a function over some questions; give the times in seconds."""
+    taken = []
+    for question in questions:
+        ask(question)
+        rounds = []
+        for _ in range(times):
+            started = time.perf_counter()
+            ask(question)
+            rounds.append(time.perf_counter() - started)
+        taken.append(min(rounds))
+    cuts = quantiles(taken, n=20)
+    print(
+        f"{name:30} p50 {cuts[9] * 1000:6.1f} ms  p95 {cuts[18] * 1000:6.1f} ms  "
+        f"max {max(taken) * 1000:6.1f} ms  ({len(questions)})"
+    )
+    return taken
+
+
+def memory():
+    """What this process holds, in megabytes."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 2**20
+
+
+if __name__ == "__main__":
+    main()
