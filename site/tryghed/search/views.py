@@ -7,6 +7,7 @@ from django.utils import translation
 
 from tryghed.pages.paging import page_number
 from tryghed.search import finding, suggesting
+from tryghed.search.counting import count_search
 from tryghed.search.feeds import SearchFeed
 from tryghed.search.forms import SearchForm, whole_number
 from tryghed.search.shown import Shown, main_topics
@@ -18,6 +19,7 @@ def search(request):
     """Results for ?q=…, whatever is typed; without a query the form and where to begin."""
     form = SearchForm(request.GET)
     found, step = _found(form, page_number(request))
+    count_search(form.question(step.number), found, request)
     shown = Shown(form, found, request.GET)
     topics = [] if found.results or found.promoted else main_topics()
     return render(
