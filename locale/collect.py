@@ -51,21 +51,20 @@ def blank(english):
     )
 
 
-def in_danish(domain):
-    """Return the texts that need nothing here: the packages or locale/da have their Danish."""
-    folders = [folder / "locale" for folder in folders_of_apps().values()]
-    found = [texts_of(folder / "da", domain) for folder in [*folders, ROOT / "locale"]]
+def in_danish(folders, domain):
+    """Return the texts that the catalogues in some folders have in Danish."""
+    found = [texts_of(folder / "da", domain) for folder in folders]
     return {text for texts in found for text, entry in texts.items() if entry.translated()}
 
 
-def update(catalogue, asked, danish):
-    """Add what has no Danish, mark what nobody asks for as removed, in the order of the packages.
+def update(catalogue, asked, known):
+    """Add what is not known in Danish, mark what is gone as removed, in the order of the packages.
 
     An entry without a place was written by hand, for a package without a catalogue, and stays.
     """
     entries = {(entry.msgctxt, entry.msgid): entry for entry in catalogue}
     for text, english in asked.items():
-        if text in entries or text not in danish:
+        if text in entries or text not in known:
             entry = entries.setdefault(text, english)
             entry.occurrences, entry.flags = english.occurrences, english.flags
     for text, entry in entries.items():
@@ -76,16 +75,24 @@ def update(catalogue, asked, danish):
     ]
 
 
+def bring_up_to_date(catalogue, domain):
+    """Bring the editor's catalogue of a domain in step with what is installed."""
+    ours = in_danish([ROOT / "locale"], domain)
+    theirs = in_danish([folder / "locale" for folder in folders_of_apps().values()], domain)
+    asked = {text: entry for text, entry in asked_for(domain).items() if text not in ours}
+    update(catalogue, asked, theirs)
+
+
 def main():
     """Update the editor's catalogues and print what is left to translate."""
     for domain in DOMAINS:
         path = ROOT / f"locale/editor/da/LC_MESSAGES/{domain}.po"
         catalogue = polib.pofile(path)
-        asked = asked_for(domain)
-        update(catalogue, asked, in_danish(domain))
+        bring_up_to_date(catalogue, domain)
         catalogue.save()
-        todo = [entry for entry in catalogue if not entry.obsolete and not entry.translated()]
-        print(f"{path.relative_to(ROOT)}: {len(asked)} texts asked for, {len(todo)} untranslated")
+        texts = [entry for entry in catalogue if not entry.obsolete]
+        todo = [entry for entry in texts if not entry.translated()]
+        print(f"{path.relative_to(ROOT)}: {len(texts)} texts, {len(todo)} untranslated")
 
 
 if __name__ == "__main__":
