@@ -1,24 +1,14 @@
 """The tools under locale/ find every text, keep translations, and compile without gettext."""
 
 import gettext
-import importlib.util
 import os
-from pathlib import Path
 
 import polib
 import pytest
 
-LOCALE = Path(__file__).parents[2] / "locale"
+from tests.editor_texts import collect, load_tool
 
-
-def load(name):
-    spec = importlib.util.spec_from_file_location(f"locale_{name}", LOCALE / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-extract, compiler, collect = load("extract"), load("compile"), load("collect")
+extract, compiler = load_tool("extract"), load_tool("compile")
 
 
 @pytest.fixture
