@@ -49,9 +49,10 @@ audit: .venv/test.stamp ## Nu HTML checker and Lighthouse on every page type (ne
 
 messages: .venv/test.stamp ## put new texts into the catalogues; count those without translation
 	@$(BIN)/python locale/extract.py
+	@$(BIN)/python locale/collect.py
 
 clean: ## remove what can be made again; the database and the uploads in var/ stay
-	rm -rf .venv .*_cache .hypothesis locale/*/LC_MESSAGES/*.mo
+	rm -rf .venv .*_cache .hypothesis locale/*/LC_MESSAGES/*.mo locale/*/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -prune -exec rm -r {} +
 
 var:
