@@ -44,3 +44,10 @@ def own(danish, english):
     for query in queries:
         query["expect"] = [find[query["language"]](key).pk for key in query["expect"]]
     return quality.measured(queries, ours)
+
+
+def test_our_own_queries_are_answered_as_well_as_ever(own):
+    assert own["all"].number == 60
+    assert own["all"].mrr >= 0.82
+    assert own["all"].recall >= 0.74
+    assert own["all"].without_hit == 0
