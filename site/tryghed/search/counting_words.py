@@ -1,5 +1,6 @@
 """Keeps count of the words of the visible pages, one page at a time or all anew."""
 
+import secrets
 from collections import Counter
 
 from django.db import transaction
@@ -21,7 +22,7 @@ def count_change(language, before, after):
     for each other instead of locking each other's words.
     """
     change = bool(after) - bool(before)  # in the number of pages
-    _locked(language).update(pages=F("pages") + change, version=F("version") + 1)
+    _locked(language).update(pages=F("pages") + change, version=_new_version())
     for model, old, new in zip(COUNTED, _names_in(before), _names_in(after), strict=True):
         _count(model, language, old - new, step=-1)
         _count(model, language, new - old, step=1)
@@ -37,11 +38,16 @@ def recount(language):
         words.update(page_words)
         keys.update(page_keys)
         pages += 1
-    vocabulary.update(pages=pages, version=F("version") + 1)
+    vocabulary.update(pages=pages, version=_new_version())
     for model, numbers in zip(COUNTED, (words, keys), strict=True):
         model.objects.filter(language=language).delete()
         rows = (_row(model, language, name, number) for name, number in numbers.items())
         model.objects.bulk_create(rows, batch_size=BATCH)
+
+
+def _new_version():
+    """A number that no vocabulary had before, also after a backup was restored."""
+    return secrets.randbelow(2**31)
 
 
 def _locked(language):

@@ -15,7 +15,7 @@ from wagtail.signals import page_unpublished, post_page_move
 from tryghed.analysis.keys import VERSION
 from tryghed.pages.models import BasePage
 from tryghed.pages.signals import page_saved
-from tryghed.pages.visibility import branch_and_twins, is_visible
+from tryghed.pages.visibility import branch_and_twins, is_visible, remembered
 from tryghed.search.counting_words import count_change
 from tryghed.search.models import SearchDocument, SearchLabel, SearchText
 
@@ -29,20 +29,30 @@ def refresh_page(page):
     In: a page of whatever class. Both Wagtail's index and what search keeps beside it are renewed.
     """
     page = page.specific
-    if not isinstance(page, BasePage):
-        return
-    with translation.override(page.text_language):
-        index.insert_or_update_object(page)
-        if is_visible(page):
-            _take_in(page)
-        else:
-            forget_page(page)
+    if isinstance(page, BasePage):
+        with translation.override(page.text_language):
+            index.insert_or_update_object(page)
+        refresh_visibility([page])
 
 
 def refresh_pages(pages):
     """The same for many: an iterable of pages."""
-    for page in pages:
-        refresh_page(page)
+    with remembered():
+        for page in pages:
+            refresh_page(page)
+
+
+@transaction.atomic
+def refresh_visibility(pages):
+    """Take pages in or out whose texts are as they were: an iterable of pages."""
+    with remembered():
+        for each in pages:
+            page = each.specific
+            if isinstance(page, BasePage) and is_visible(page):
+                with translation.override(page.text_language):
+                    _take_in(page)
+            else:
+                forget_page(page)
 
 
 def forget_page(page):
@@ -115,18 +125,19 @@ def page_was_saved(page, **kwargs):
 
 @receiver(page_unpublished)
 def page_was_unpublished(instance, **kwargs):
-    refresh_page(instance)
+    if not instance.live:  # Wagtail says the same of a page that is being deleted
+        refresh_visibility([instance])
 
 
 @receiver(post_page_move)
 def page_was_moved(instance, **kwargs):
-    refresh_pages(branch_and_twins(instance.path))
+    refresh_visibility(branch_and_twins(instance.path))
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def restriction_was_changed(instance, origin=None, **kwargs):
     if getattr(origin, "model", type(origin or instance)) is PageViewRestriction:
-        refresh_pages(branch_and_twins(instance.page.path))  # else its page is deleted with it
+        refresh_visibility(branch_and_twins(instance.page.path))  # else its page is deleted with it
 
 
 @receiver(pre_delete, sender=Page)

@@ -36,7 +36,7 @@ class Vocabulary:
 
     @cached_property
     def _numbers(self):
-        """(how many pages are counted, how often that has changed)"""
+        """(how many pages are counted, the version of the count)"""
         found = rows(
             f"SELECT pages, version FROM {VOCABULARIES} WHERE language = %s", [self.language]
         )

@@ -12,7 +12,7 @@ class SearchVocabulary(models.Model):
 
     language = models.CharField(max_length=12, primary_key=True)
     pages = models.IntegerField(default=0)
-    version = models.IntegerField(default=0)  # raised by every change
+    version = models.IntegerField(default=0)  # another after every change
 
     wagtail_reference_index_ignore = True
 
