@@ -5,7 +5,7 @@ FURTHEST = 200
 HERE = """() => {
     const {tagName, type, name, href, pathname} = document.activeElement;
     const isClosed = document.activeElement.matches(
-        "details:not([open]) > summary, [aria-expanded=false]"
+        "details:not([open]) > summary, [aria-expanded=false]:not([role=combobox])"
     );
     const isInHeader = Boolean(document.activeElement.closest("header"));
     return {tagName, type, name, href, pathname, isClosed, isInHeader};

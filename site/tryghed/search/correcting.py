@@ -23,13 +23,13 @@ def _corrected(word, vocabulary, rules):
     respelled = vocabulary.respelled(word)
     if respelled:
         return respelled
+    if vocabulary.language == "da" and is_known(word):
+        return word  # spelt as the dictionary spells it
     near, edits = vocabulary.nearest(word)
     if not near:
         return word
     is_a_slip = edits == 1 and len(word) >= LONG_ENOUGH_TO_MISTYPE
-    if is_a_slip and not (vocabulary.language == "da" and is_known(word)):
-        return near
-    return word if _is_meant(word, vocabulary, rules) else near
+    return near if is_a_slip or not _is_meant(word, vocabulary, rules) else word
 
 
 def _is_there(keys, vocabulary):

@@ -17,8 +17,9 @@ from tryghed.search.vocabulary import Vocabulary
 
 RESULTS_PER_PAGE = 10
 TOO_FEW = 3
+LONG_QUESTION, TOO_FEW_FOR_IT = 4, 10  # few pages have all the words of a whole sentence
 MOST_IN_DANISH = 3
-MOST_COMMON = 0.1  # a word on a larger share of the pages selects nothing when any word will do
+MOST_SELECTED = 2_000  # a word on more pages selects none when any word will do
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,9 @@ def match(question):
         return Matching(made, scope)
     asked = engine()
     matching = _matching(asked, asked.all_of(made.groups), made, scope)
-    if len(matching.page_ids) < TOO_FEW:
+    if len(matching.page_ids) < _enough(made):
         loose = loosened(made)
-        telling = _telling_groups(loose, vocabulary)
+        telling = _selecting_groups(loose)
         more = _matching(asked, asked.any_of(telling), loose, scope)
         if len(more.page_ids) > len(matching.page_ids):
             more.by_any_word = not matching.page_ids and len(made.groups) > 1
@@ -91,10 +92,14 @@ def _matching(asked, expression, made, scope):
     return Matching(made, scope, expression, [*ranked(found.first, made), *found.others])
 
 
-def _telling_groups(made, vocabulary):
-    """The words that select pages when any word will do: not those that half of all pages have."""
-    rare = [each for each in made.groups if each.frequency <= MOST_COMMON * vocabulary.pages]
-    return rare or made.groups
+def _enough(made):
+    return TOO_FEW_FOR_IT if len(made.groups) >= LONG_QUESTION else TOO_FEW
+
+
+def _selecting_groups(made):
+    """The words that select pages when any word will do: those that are there and not everywhere."""
+    selecting = [each for each in made.groups if each.frequency <= MOST_SELECTED]
+    return selecting if any(each.frequency for each in selecting) else made.groups
 
 
 def _used_query(query, made):

@@ -81,12 +81,16 @@ def plan(query, vocabulary, is_literal=False):
     language = vocabulary.language
     typed = words_of(query[:LONGEST_QUERY])
     typed = [word for word in typed if len(word) <= analysis.LONGEST_WORD][:MOST_WORDS]
-    telling = [word for word in typed if not analysis.has_stop_word(language, word)] or typed
+    telling = [word for word in typed if _says_something(word, language)] or typed
     rules = synonym_groups(language)
     words = telling if is_literal else corrected_words(telling, vocabulary, rules)
     groups = list(_groups(words, vocabulary, rules))
     _weigh(groups, vocabulary)
     return Plan(language, telling, words, groups)
+
+
+def _says_something(word, language):
+    return (len(word) > 1 or word.isdigit()) and not analysis.has_stop_word(language, word)
 
 
 def loosened(made):

@@ -18,8 +18,8 @@ SUGGESTIONS_KEPT = 60  # seconds; a page that is taken down is gone from them as
 def search(request):
     """Results for ?q=…, whatever is typed; without a query the form and where to begin."""
     form = SearchForm(request.GET)
-    found, step = _found(form, page_number(request))
-    count_search(form.question(step.number), found, request)
+    question, found, step = _found(form, page_number(request))
+    count_search(question, found, request)
     shown = Shown(form, found, request.GET)
     topics = [] if found.results or found.promoted else main_topics()
     return render(
@@ -32,7 +32,7 @@ def search(request):
 def feed(request):
     """The same results as RSS: ?q=… and what else the page's own address says."""
     form = SearchForm(request.GET)
-    found, step = _found(form, page_number(request))
+    _question, found, step = _found(form, page_number(request))
     page_address = request.build_absolute_uri(Shown(form, found, request.GET).page_url)
     response = SearchFeed(page_address, found, step)(request)
     response["X-Robots-Tag"] = "noindex"
@@ -61,13 +61,14 @@ def suggestions_for_browsers(request):
 
 
 def _found(form, asked):
-    """The answer and which step of the list it is; a number without a step gives a step that is there."""
+    """(question, answer, step of the list); a number without a step gives a step that is there."""
     question = form.question(whole_number(asked))
     found = finding.find(question)
     step = Paginator(range(found.total), finding.RESULTS_PER_PAGE).get_page(asked)
     if step.number != question.number:
-        found = finding.find(form.question(step.number))
-    return found, step
+        question = form.question(step.number)
+        found = finding.find(question)
+    return question, found, step
 
 
 def _suggested(form):

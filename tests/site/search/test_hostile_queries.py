@@ -55,13 +55,14 @@ anything = st.text(letters, max_size=60) | st.lists(
     words | operators | st.text(letters, max_size=5), max_size=12
 ).map(" ".join)
 # The same examples in every run: a suite that fails now and then is not believed.
-hostile = settings(
-    max_examples=200,
+always_the_same = settings(
     deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+hostile = settings(always_the_same, max_examples=200)
+less_often = settings(always_the_same, max_examples=60)
 
 
 @given(query=anything, address=st.sampled_from(PAGES))
@@ -84,7 +85,7 @@ def words_of(text):
     query=st.lists(st.tuples(st.sampled_from(NAMES) | anything, anything), max_size=8),
     address=st.sampled_from([*PAGES, *FEEDS, *SUGGESTIONS]),
 )
-@hostile
+@less_often
 def test_whatever_stands_in_the_address_there_is_an_answer(client, query, address):
     assert client.get(f"{address}?{urlencode(query)}").status_code == 200
 
@@ -93,7 +94,7 @@ def test_whatever_stands_in_the_address_there_is_an_answer(client, query, addres
     octets=st.binary(max_size=60).filter(lambda octets: b"\0" not in octets),
     address=st.sampled_from([*PAGES, *FEEDS, *SUGGESTIONS]),
 )
-@hostile
+@less_often
 def test_octets_that_are_no_text_have_an_answer(client, octets, address):
     text = quote(octets)
 
@@ -101,7 +102,7 @@ def test_octets_that_are_no_text_have_an_answer(client, octets, address):
 
 
 @given(query=anything, address=st.sampled_from(FEEDS))
-@hostile
+@less_often
 def test_whatever_is_typed_the_feed_is_xml(client, query, address):
     response = client.get(address, {"q": query})
 
@@ -109,7 +110,7 @@ def test_whatever_is_typed_the_feed_is_xml(client, query, address):
 
 
 @given(query=anything, address=st.sampled_from(SUGGESTIONS))
-@hostile
+@less_often
 def test_whatever_is_typed_suggestions_are_few(client, query, address):
     suggested = client.get(address, {"q": query}).json()
 

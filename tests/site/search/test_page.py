@@ -312,7 +312,7 @@ def test_the_steps_of_the_list_keep_the_query_and_what_is_chosen(shown, long_lis
 def test_when_nothing_is_found_the_page_says_what_to_do(shown, answer):
     answer()
 
-    assert "Se efter, om ordet er stavet rigtigt." in text_of(shown("qqqq"))
+    assert "Tjek stavningen." in text_of(shown("qqqq"))
     assert "Check the spelling." in text_of(shown("qqqq", ENGLISH))
 
 

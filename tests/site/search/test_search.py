@@ -10,7 +10,7 @@ from tryghed.search import finding
 from tryghed.taxonomy.models import Topic
 
 DANISH, ENGLISH = "/soeg/", "/en/search/"
-WORD = "pomfritsregnskab"
+WORD = "brumlefnys"  # nothing that could be divided, or meant for another word
 
 
 def find(client, query, address=DANISH, **more):
@@ -118,15 +118,15 @@ def test_every_choice_leaves_as_many_pages_as_it_says(client):
         assert text_of(narrowed.find(".//*[@role='status']")).split()[0] == number
 
 
-def test_without_a_hit_the_main_topics_lead_to_pages(client, danish):
+def test_without_a_hit_the_main_topics_lead_to_pages(client):
     main = main_of(client.get(DANISH, {"q": "qwertyuiopå"}))
 
     ways = {text_of(link): link.get("href") for link in main.iter("a")}
 
-    assert find(client, "", ways["Skolefravær"])[0] == "Skolefravær"
+    assert titles(main_of(client.get(ways["Skolefravær"])), "h2")[0] == "Skolefravær"
 
 
-def test_a_topic_without_a_page_to_be_met_is_no_way_on(client, danish):
+def test_a_topic_without_a_page_to_be_met_is_no_way_on(client):
     topic = Topic.objects.get(slug="art", locale__language_code="da")
     for page in visible_pages().about(topic):
         page.unpublish()
