@@ -11,6 +11,8 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@SITE_URL=http://127.0.0.1:$(PORT) $(BIN)/python manage.py load_content
+	@$(BIN)/python manage.py read_documents
+	@$(BIN)/python manage.py refresh_search
 	@$(BIN)/python manage.py create_demo_editors
 	@echo
 	@echo "The site:   http://127.0.0.1:$(PORT)/"
@@ -47,9 +49,10 @@ audit: .venv/test.stamp ## Nu HTML checker and Lighthouse on every page type (ne
 
 messages: .venv/test.stamp ## put new texts into the catalogues; count those without translation
 	@$(BIN)/python locale/extract.py
+	@$(BIN)/python locale/collect.py
 
 clean: ## remove what can be made again; the database and the uploads in var/ stay
-	rm -rf .venv .*_cache .hypothesis locale/*/LC_MESSAGES/*.mo
+	rm -rf .venv .*_cache .hypothesis locale/*/LC_MESSAGES/*.mo locale/*/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -prune -exec rm -r {} +
 
 var:

@@ -3,8 +3,11 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from home.dashboard import AccessibilityReviewPanel, NumbersToVerifyPanel, ShortcutsPanel
+from home.labels import name_the_fields
 
 NEWS_OF_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
+
+name_the_fields()
 
 
 @hooks.register("construct_homepage_panels")

@@ -8,7 +8,7 @@ import polib
 def compile_catalogues(locale):
     """Write the .mo file of each .po file that changed since; return the .po files compiled."""
     compiled = []
-    for source in sorted(locale.glob("*/LC_MESSAGES/*.po")):
+    for source in sorted(locale.rglob("LC_MESSAGES/*.po")):
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
             polib.pofile(source).save_as_mofile(target)

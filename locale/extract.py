@@ -1,7 +1,7 @@
-"""Keep the catalogues under locale/ in step with the texts that the code asks gettext for.
+"""Keep the catalogues under locale/ in step with the texts that our code asks gettext for.
 
-Wagtail's own texts stand in the same catalogue, because its Danish is far from complete. Their
-place is outside our folders ("#: wagtail"), or not given, and nothing here touches them.
+Those of Wagtail are collect.py's. An entry without a place in our folders is nevertheless kept: it
+may be another package's text.
 """
 
 import re

@@ -1,24 +1,14 @@
 """The tools under locale/ find every text, keep translations, and compile without gettext."""
 
 import gettext
-import importlib.util
 import os
-from pathlib import Path
 
 import polib
 import pytest
 
-LOCALE = Path(__file__).parents[2] / "locale"
+from tests.editor_texts import collect, load_tool
 
-
-def load(name):
-    spec = importlib.util.spec_from_file_location(f"locale_{name}", LOCALE / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-extract, compiler = load("extract"), load("compile")
+extract, compiler = load_tool("extract"), load_tool("compile")
 
 
 @pytest.fixture
@@ -169,6 +159,68 @@ def test_wagtails_own_texts_are_left_alone(project):
     assert danish(project).find("Publish").msgstr == "Udgiv"
     assert danish(project).find("Unpublish").msgstr == "Afpublicér"
     assert danish(project).obsolete_entries() == []
+
+
+@pytest.fixture
+def editors_catalogue(project):
+    """The path of an editor's catalogue with one text."""
+    path = project / "locale/editor/da/LC_MESSAGES/django.po"
+    path.parent.mkdir(parents=True)
+    catalogue = danish(project)
+    catalogue.append(polib.POEntry(msgid="Unlock", msgstr="Lås op", occurrences=[("wagtail", "")]))
+    catalogue.save(path)
+    return path
+
+
+def test_the_editors_catalogue_is_left_alone(project, editors_catalogue):
+    (project / "home" / "models.py").write_text('_("Unlock"), _("topic")')
+    before = editors_catalogue.read_text()
+
+    extract.main(project)
+
+    assert editors_catalogue.read_text() == before
+
+
+def test_the_editors_catalogue_is_compiled_too(project, editors_catalogue):
+    assert editors_catalogue in compiler.compile_catalogues(project / "locale")
+    text = gettext.translation("django", project / "locale/editor", ["da"]).gettext("Unlock")
+    assert text == "Lås op"
+
+
+def asked(*texts, **plurals):
+    """What packages ask for: texts, and plurals of texts."""
+    return {
+        (None, text): collect.blank(polib.POEntry(msgid=text, msgid_plural=plurals.get(text, "")))
+        for text in [*texts, *plurals]
+    }
+
+
+def test_the_editors_catalogue_gets_what_the_packages_lack(editors_catalogue):
+    catalogue = polib.pofile(editors_catalogue)
+
+    collect.update(catalogue, asked("Lock", "Known", "Unlock", page="pages"), {(None, "Known")})
+
+    assert [entry.msgid for entry in catalogue] == ["Lock", "Unlock", "page"]
+    assert catalogue.find("Unlock").msgstr == "Lås op"
+    assert catalogue.find("page").msgstr_plural == {0: "", 1: ""}
+
+
+def test_the_editors_catalogue_keeps_what_it_calls_otherwise(editors_catalogue):
+    catalogue = polib.pofile(editors_catalogue)
+
+    collect.update(catalogue, asked("Unlock"), {(None, "Unlock")})
+
+    assert catalogue.find("Unlock").msgstr == "Lås op"
+
+
+def test_the_editors_catalogue_marks_what_nobody_asks_for(editors_catalogue):
+    catalogue = polib.pofile(editors_catalogue)
+    catalogue.append(polib.POEntry(msgid="is in", msgstr="er en af"))
+
+    collect.update(catalogue, asked("Lock"), set())
+
+    assert [entry.msgid for entry in catalogue.obsolete_entries()] == ["Unlock"]
+    assert not catalogue.find("is in").obsolete
 
 
 def test_a_second_run_changes_nothing(project):

@@ -27,6 +27,7 @@ OLE_FILE = b"\xd0\xcf\x11\xe0"  # what Word writes when it protects a docx
 MAIN_PART = re.compile(rb'<Relationship\b[^>]*/officeDocument"[^>]*>')
 TARGET = re.compile(rb'\bTarget="/?([^"]+)"')
 BROKEN_WORD = re.compile(r"(?<=[a-zæøå])-\n(?=[a-zæøå])")
+BLANKS = {"tab", "br", "cr", "s", "line-break"}
 UNPRINTABLE = ("Cc", "Cs", "Co", "Cn")
 
 
@@ -51,10 +52,13 @@ class Paragraphs(ContentHandler):
         name = name.rpartition(":")[2]
         if self.skipped_open or name in self.skipped:
             self.skipped_open += 1
-        elif name in self.texts:
+            return
+        if name in self.paragraphs:  # also one inside another: a note, a frame
+            self.end_line()
+        if name in self.texts:
             self.texts_open += 1
-        else:
-            self.line.append(" " if name in {"tab", "br", "cr", "s", "line-break"} else "")
+        elif name in BLANKS:
+            self.line.append(" ")
 
     def characters(self, content):
         if self.texts_open and not self.skipped_open:
@@ -113,7 +117,7 @@ def text_of_odt(data):
     with archive.open("META-INF/manifest.xml") as part:
         if b"encryption-data" in part.read(MEGABYTE):
             raise Unreadable("encrypted")
-    handler = Paragraphs({"p", "h"}, {"p", "h"}, {"annotation", "tracked-changes"})
+    handler = Paragraphs({"p", "h"}, {"p", "h"}, {"annotation", "note-citation", "tracked-changes"})
     yield from lines_of_part(archive, "content.xml", handler)
 
 

@@ -11,19 +11,20 @@ from tryghed.search.models import SearchKey, SearchText, SearchVocabulary, Searc
 
 BATCH = 500  # SQLite takes a thousand parameters
 READ_AT_ONCE = 200
+COUNTED = (SearchWord, SearchKey)
 
 
-def count(language, texts, step):
-    """Add (step 1) or take away (step -1) the words of a page. In: its SearchTexts.
+def count_change(language, before, after):
+    """Count what the texts of one page say now instead of what they said. In: its SearchTexts.
 
     The row of the vocabulary is locked first, so that two editors who publish at the same moment wait
     for each other instead of locking each other's words.
     """
-    vocabulary = _locked(language)
-    vocabulary.update(pages=F("pages") + step, version=F("version") + 1)
-    words, keys = _names_in(texts)
-    _count(SearchWord, language, words, step)
-    _count(SearchKey, language, keys, step)
+    change = bool(after) - bool(before)  # in the number of pages
+    _locked(language).update(pages=F("pages") + change, version=F("version") + 1)
+    for model, old, new in zip(COUNTED, _names_in(before), _names_in(after), strict=True):
+        _count(model, language, old - new, step=-1)
+        _count(model, language, new - old, step=1)
 
 
 @transaction.atomic
@@ -37,7 +38,7 @@ def recount(language):
         keys.update(page_keys)
         pages += 1
     vocabulary.update(pages=pages, version=F("version") + 1)
-    for model, numbers in ((SearchWord, words), (SearchKey, keys)):
+    for model, numbers in zip(COUNTED, (words, keys), strict=True):
         model.objects.filter(language=language).delete()
         rows = (_row(model, language, name, number) for name, number in numbers.items())
         model.objects.bulk_create(rows, batch_size=BATCH)

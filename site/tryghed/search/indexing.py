@@ -12,10 +12,11 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.signals import page_unpublished, post_page_move
 
+from tryghed.analysis.keys import VERSION
 from tryghed.pages.models import BasePage
 from tryghed.pages.signals import page_saved
 from tryghed.pages.visibility import branch_and_twins, is_visible
-from tryghed.search.counting_words import count
+from tryghed.search.counting_words import count_change
 from tryghed.search.models import SearchDocument, SearchLabel, SearchText
 
 LONGEST_LABEL = SearchLabel._meta.get_field("value").max_length
@@ -28,13 +29,14 @@ def refresh_page(page):
     In: a page of whatever class. Both Wagtail's index and what search keeps beside it are renewed.
     """
     page = page.specific
-    forget_page(page)
     if not isinstance(page, BasePage):
         return
     with translation.override(page.text_language):
         index.insert_or_update_object(page)
         if is_visible(page):
             _take_in(page)
+        else:
+            forget_page(page)
 
 
 def refresh_pages(pages):
@@ -47,23 +49,41 @@ def forget_page(page):
     """Take a page out of everything but Wagtail's index."""
     texts = list(SearchText.objects.filter(search_document=page.pk))
     if texts:
-        count(texts[0].language, texts, step=-1)
-    SearchDocument.objects.filter(pk=page.pk).delete()
+        count_change(texts[0].language, texts, [])
+        SearchDocument.objects.filter(pk=page.pk).delete()
 
 
 def _take_in(page):
-    document = SearchDocument.objects.create(
+    document, is_new = SearchDocument.objects.update_or_create(
         page_id=page.pk,
-        locale_id=page.locale_id,
-        kind=page.search_kind,
-        reviewed_on=page.search_reviewed_on,
+        defaults={
+            "locale_id": page.locale_id,
+            "kind": page.search_kind,
+            "reviewed_on": page.search_reviewed_on,
+            "analysis": VERSION,
+        },
     )
-    texts = SearchText.objects.bulk_create(_texts_of(page, document))
+    before = [] if is_new else list(document.texts.order_by("pk"))
+    after = list(_texts_of(page, document))
+    if _contents(before) != _contents(after):
+        document.texts.all().delete()
+        SearchText.objects.bulk_create(after)
+        count_change(page.text_language, before, after)
+    _label(document, _labels_of(page))
+
+
+def _contents(texts):
+    return [(each.document_id, each.title, each.lead, each.text) for each in texts]
+
+
+def _label(document, labels):
+    before = set(document.labels.values_list("facet", "value"))
+    for facet, value in before - labels:
+        document.labels.filter(facet=facet, value=value).delete()
     SearchLabel.objects.bulk_create(
-        SearchLabel(search_document=document, facet=facet, value=value[:LONGEST_LABEL])
-        for facet, value in _labels_of(page)
+        SearchLabel(search_document=document, facet=facet, value=value)
+        for facet, value in labels - before
     )
-    count(page.text_language, texts, step=1)
 
 
 def _texts_of(page, document):
@@ -81,7 +101,7 @@ def _labels_of(page):
         ("audience", page.audiences()),
         ("age_group", page.age_groups()),
     ):
-        labels |= {(facet, term.slug) for term in terms}
+        labels |= {(facet, term.slug[:LONGEST_LABEL]) for term in terms}
     return labels
 
 

@@ -130,7 +130,7 @@ LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = "da"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
-LOCALE_PATHS = [ROOT / "locale"]
+LOCALE_PATHS = [ROOT / "locale", ROOT / "locale/editor"]  # our words are asked first
 FORMAT_MODULE_PATH = ["tryghed.formats"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_I18N = True

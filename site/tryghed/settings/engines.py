@@ -1,6 +1,7 @@
 """Which engine Wagtail's own search uses. The public search reads the index in the database."""
 
 INDEX_PREFIX = "tryghed_"
+LONGEST_BEGINNING = 60  # OpenSearch finds words by their beginnings up to here; Wagtail says 15
 
 
 def search_backends(database, url):
@@ -17,5 +18,8 @@ def search_backends(database, url):
         "BACKEND": "tryghed.search.backends.opensearch",
         "URLS": [url],
         "INDEX_PREFIX": INDEX_PREFIX,
+        "INDEX_SETTINGS": {
+            "settings": {"analysis": {"filter": {"edgengram": {"max_gram": LONGEST_BEGINNING}}}}
+        },
     }
     return {"default": in_opensearch, "database": in_database}

@@ -80,6 +80,16 @@ def test_all_text_of_a_word_document_is_read():
     assert text_in(file, "plan.docx").split() == ["felt", "celle", "ramme", "fodnote", "slutnote"]
 
 
+def test_a_note_in_an_open_document_stands_apart_from_the_word_that_it_is_about():
+    note = (
+        "<text:note><text:note-citation>1</text:note-citation><text:p>fodnote</text:p></text:note>"
+    )
+
+    assert text_in(odt(f"<text:p>ord{note} mere</text:p>"), "plan.odt").split() == [
+        *("ord", "fodnote", "mere")
+    ]
+
+
 def test_what_was_deleted_or_said_in_the_margin_is_not_read():
     word = docx(
         w_p("her") + "<w:p><w:moveFrom><w:r><w:t>flyttet</w:t></w:r></w:moveFrom></w:p>"

@@ -1,6 +1,7 @@
 """Editors find pages as visitors do, by what they mean; and whatever they type, the editor answers."""
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -140,9 +141,8 @@ def test_an_empty_search_shows_every_page(editor_client, pages):
 
 
 @EVERYWHERE
-@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: ascii(query)[:20])
-def test_whatever_an_editor_types_gets_an_answer(editor_client, look, query):
-    assert look(editor_client, query).status_code == 200
+def test_whatever_an_editor_types_gets_an_answer(editor_client, look):
+    assert [query for query in HOSTILE if look(editor_client, query).status_code != 200] == []
 
 
 OTHERS = {
@@ -214,6 +214,20 @@ def test_the_page_that_fits_best_comes_first(danish):
     found = [page.title for page in Page.objects.autocomplete("besøg nabo")]
 
     assert found.index("Besøg naboer") < found.index(long)
+
+
+def test_the_best_come_first_however_many_are_cut_out(pages, django_assert_num_queries):
+    everything = [page.pk for page in of(pages).autocomplete("ved åen fravær")]
+
+    assert [page.pk for page in of(pages).autocomplete("ved åen fravær")[1:2]] == everything[1:2]
+    with django_assert_num_queries(1 if connection.vendor == "postgresql" else 3):
+        list(of(pages).autocomplete("ved åen"))
+
+
+def test_another_order_can_be_asked_for(pages):
+    found = of(pages).order_by("title").autocomplete("åen", order_by_relevance=False)
+
+    assert [page.title for page in found] == sorted(page.title for page in pages)
 
 
 def test_queries_put_together_are_understood(pages):
