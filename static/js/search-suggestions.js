@@ -14,7 +14,7 @@ const suggest = (form, number) => {
     const input = form.querySelector("[name=q]");
     const id = `suggestions-${number}`;
     const list = make("ul", { id, class: "suggestions", role: "listbox", "aria-label": label, hidden: "" });
-    const status = make("p", { class: "visually-hidden", role: "status" });
+    const status = make("span", { class: "visually-hidden", role: "status" });
     let options = [];
     let active = -1;
     let timer;
