@@ -14,7 +14,7 @@ from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex, get_
 
 from tryghed.media.models import DocumentText, SiteDocument
 from tryghed.pages.models import BasePage
-from tryghed.search.indexing import refresh_pages
+from tryghed.search.indexing import forget_documents, refresh_pages
 from tryghed.search.models import PageToIndex
 
 MOST_AT_ONCE = 30
@@ -33,10 +33,16 @@ def listen():
 
 def fact_was_saved(instance, update_fields=None, **kwargs):
     if update_fields is None:  # else something is noted that no page shows
-        refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
+        refresh_pages_showing(instance)
 
 
 def fact_will_be_deleted(instance, **kwargs):
+    refresh_pages_showing(instance)
+
+
+def refresh_pages_showing(instance):
+    if isinstance(instance, SiteDocument):
+        forget_documents([instance])  # at once, however many pages: it may be private now, or gone
     refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
 
 
@@ -46,6 +52,7 @@ def text_was_read(instance, **kwargs):
 
 def collection_was_opened_or_closed(instance, **kwargs):
     inside = SiteDocument.objects.filter(collection__path__startswith=instance.collection.path)
+    forget_documents(inside)
     refresh_when_kept(pages_showing(SiteDocument, inside.values_list("pk", flat=True)))
 
 
