@@ -16,7 +16,7 @@ from tryghed.search.models import SearchCount, SearchDocument, SearchText, Searc
 from tryghed.search.suggesting import suggest
 from tryghed.taxonomy.models import PageTopic
 
-CANARY, MISSPELT, BEGINNING = "kanariefuglekvidder", "kanariefuglekvider", "kanariefu"
+CANARY, MISSPELT, BEGINNING = "kanariefuglekvidder", "kanarefuglekvidder", "kanariefu"
 LANGUAGES = ("da", "en")
 ADDRESSES = {"da": ("/soeg/", "/soeg/forslag/", "/soeg/rss/"), "en": ("/en/search/",)}
 
