@@ -15,22 +15,24 @@ from tryghed.search.models import SearchDocument, SearchLabel, SearchText
 
 WORDS, REPLACED, TITLE_WORDS, AT_ONCE = 620, 0.12, 6, 500
 DICTIONARY = 60_000
+TITLES_A_TEXT = 50
 TERMS = {"topic": 30, "audience": 7}  # how many words each vocabulary has
 KINDS = ("action_guide", "method", "tool", "background", "projectpage", "newspage")
 
 
-def fill(corpus, parent, number, dice):
-    """Put articles under a page. In: the mini-corpus; how many; a random.Random."""
-    make = Maker(corpus, dice)
+def fill(parent, number, make):
+    """Put articles under a page. In: how many; what writes them (a Maker)."""
+    dice = make.dice
     for start in range(0, number, AT_ONCE):
         _add(parent, make, range(start, min(start + AT_ONCE, number)), dice)
     recount("da")
 
 
 class Maker:
-    """Writes articles of the right length."""
+    """Writes articles of the right length; each text serves for some, under titles of their own."""
 
-    def __init__(self, corpus, dice):
+    def __init__(self, corpus, dice, copies=1):
+        self.copies, self.made = copies, (0, "")
         texts = [each["body"] for each in corpus["documents"] if each["lang"] == "da"]
         self.sentences = [one for text in texts for one in re.split(r"(?<=[.!?]) ", text)]
         words = sorted(
@@ -40,6 +42,13 @@ class Maker:
         self.dice = dice
 
     def text(self):
+        served, text = self.made
+        if served == 0:
+            served, text = self.copies, self._text()
+        self.made = (served - 1, text)
+        return text
+
+    def _text(self):
         words = []
         while len(words) < WORDS:
             words += self.dice.choice(self.sentences).split()
@@ -88,7 +97,7 @@ def _add(parent, make, numbers, dice):
 
 def _page(parent, number, text):
     own = {field.attname: getattr(parent, field.attname) for field in Page._meta.concrete_fields}
-    slug = f"artikel-{number}"
+    slug, start = f"artikel-{number}", TITLE_WORDS * (number % TITLES_A_TEXT)
     return Page(
         **own
         | {
@@ -97,7 +106,7 @@ def _page(parent, number, text):
             "depth": parent.depth + 1,
             "numchild": 0,
             "translation_key": uuid4(),
-            "title": " ".join(text.split()[:TITLE_WORDS]),
+            "title": " ".join(text.split()[start : start + TITLE_WORDS]),
             "slug": slug,
             "url_path": f"{parent.url_path}{slug}/",
         }

@@ -27,15 +27,17 @@ FEW_LETTERS = (2, 3, 5)
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=50_000)
+    parser.add_argument("--copies", type=int, default=1, help="how many articles share a text")
     options = parser.parse_args()
     with scratch_site() as parents:
-        from tests.benchmarks.many_articles import fill  # noqa: PLC0415  after Django is set up
+        from tests.benchmarks.many_articles import Maker, fill  # noqa: PLC0415  after Django is set up
         from tests.site.search import quality  # noqa: PLC0415
 
         corpus = quality.mini_corpus()
         before = memory()
         started = time.perf_counter()
-        fill(corpus, parents["da"], options.articles, random.Random(1))
+        make = Maker(corpus, random.Random(1), options.copies)
+        fill(parents["da"], options.articles, make)
         print(f"{options.articles} articles indexed in {time.perf_counter() - started:.0f} s")
         queries = [each["q"] for each in corpus["queries"] if each["language"] == "da"]
         report(queries)

@@ -20,16 +20,17 @@ def corrected_words(words, vocabulary, rules):
 def _corrected(word, vocabulary, rules):
     if _is_there(analysis.exact_keys(word, vocabulary.language), vocabulary):
         return word
-    respelled = vocabulary.respelled(word)
-    if respelled:
-        return respelled
+    meant = vocabulary.respelled(word) or _nearest(word, vocabulary, rules)
+    return meant if meant and vocabulary.can_be_read(meant) else word
+
+
+def _nearest(word, vocabulary, rules):
+    """The word that a misspelt one was meant to be, or None."""
     if vocabulary.language == "da" and is_known(word):
-        return word  # spelt as the dictionary spells it
+        return None  # spelt as the dictionary spells it
     near, edits = vocabulary.nearest(word)
-    if not near:
-        return word
     is_a_slip = edits == 1 and len(word) >= LONG_ENOUGH_TO_MISTYPE
-    return near if is_a_slip or not _is_meant(word, vocabulary, rules) else word
+    return near if is_a_slip or not _is_meant(word, vocabulary, rules) else None
 
 
 def _is_there(keys, vocabulary):

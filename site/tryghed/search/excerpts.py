@@ -1,5 +1,6 @@
 """The piece of a text that says why it was found, with the matching words marked."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.html import escape
@@ -9,6 +10,7 @@ from tryghed.analysis import keys as analysis
 from tryghed.analysis.words import tokens
 from tryghed.search.plan import loosened
 
+END_OF_PIECE = re.compile(r"(?<![\s.!?:…])\n")
 LENGTH = 220
 BEFORE = 40
 MOST_READ = 60_000  # characters of a text
@@ -61,13 +63,18 @@ def _marked(text, hits):
     for hit in hits:
         if start <= hit.start and hit.end <= end:
             pieces += [
-                escape(text[place : hit.start]),
+                _shown(text[place : hit.start]),
                 f"<mark>{escape(text[hit.start : hit.end])}</mark>",
             ]
             place = hit.end
-    pieces.append(escape(text[place:end]))
+    pieces.append(_shown(text[place:end]))
     # Safe: every piece of the text is escaped above.
     return mark_safe(f"{'… ' if start else ''}{''.join(pieces)}{' …' if end < len(text) else ''}")
+
+
+def _shown(text):
+    """A stretch of text as HTML; where one piece ends and the next begins, there is a point."""
+    return escape(END_OF_PIECE.sub(" · ", text).replace("\n", " "))
 
 
 def _start(text, hits):

@@ -10,7 +10,10 @@ from functools import cached_property
 
 from rapidfuzz import distance, process
 
+from tryghed.analysis.keys import exact_keys
 from tryghed.analysis.words import fold
+from tryghed.search.engines import engine
+from tryghed.search.engines.scope import Scope
 from tryghed.search.models import SearchKey, SearchVocabulary, SearchWord
 from tryghed.search.sql import marks, rows
 
@@ -74,6 +77,15 @@ class Vocabulary:
             [self.language, fold(word), self.language, word],
         )
         return found[0][0] if found else None
+
+    def can_be_read(self, word):
+        """Whether a page that visitors may meet at this very moment has a word.
+
+        A page that ran out a minute ago is still counted; its words must not be said all the same.
+        """
+        asked = engine()
+        keys = [asked.key(key, is_start=False) for key in exact_keys(word, self.language)]
+        return asked.exists([asked.or_(keys)], Scope(self.language))[0]
 
     def beginning_with(self, start, most):
         """The most common words with a beginning, however it is spelled (a list of words)."""
