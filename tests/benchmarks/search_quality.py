@@ -1,6 +1,6 @@
 """How well the search answers the queries of the mini-corpus, beside Wagtail's own search.
 
-.venv/bin/python tests/benchmarks/search_quality.py
+.venv/bin/python tests/benchmarks/search_quality.py [--misses]
 .venv/bin/python tests/postgres.py .venv/bin/python tests/benchmarks/search_quality.py
 """
 
@@ -19,23 +19,37 @@ def main():
 def measure(parents):
     from django.db import connection  # noqa: PLC0415  Django must be set up first
 
+    from tests.benchmarks.wagtails_own import wagtails_own  # noqa: PLC0415
     from tests.site.search import quality  # noqa: PLC0415
     from tryghed.search.finding import Question, match  # noqa: PLC0415
 
     corpus = quality.mini_corpus()
     names = quality.load_mini_corpus(corpus, parents)
+    print(f"{connection.vendor}: MRR@10 / recall@3")
+
+    def report(name, search):
+        scores = quality.measured(
+            corpus["queries"], lambda *query: [names.get(page) for page in search(*query)]
+        )
+        for group in ("all", "dev", "test", "blind"):
+            score = scores[group]
+            print(f"{name:14} {group:6} {score}  without a hit {score.without_hit:.1%}")
 
     def ours(text, language):
-        return [names.get(pk) for pk in match(Question(text, language)).page_ids]
+        return match(Question(text, language)).page_ids
 
+    report("ours", ours)
     if "--misses" in sys.argv:
-        for query in corpus["queries"]:
-            found = ours(query["q"], query["language"])[:10]
-            if found[:1] != query["expect"][:1]:
-                print(query["split"], query["kind"], query["q"], query["expect"], found[:6])
-    print(f"{connection.vendor}: MRR@10 / recall@3")
-    for group, score in sorted(quality.measured(corpus["queries"], ours).items()):
-        print(f"{group:12} {score}  no hit {score.without_hit:.1%}  ({score.number})")
+        show_misses(corpus["queries"], lambda *query: [names.get(page) for page in ours(*query)])
+    for operator in ("and", "or"):
+        report(f"Wagtail's {operator}", wagtails_own(list(names), operator))
+
+
+def show_misses(queries, search):
+    for query in queries:
+        found = search(query["q"], query["language"])[:10]
+        if not set(found[:1]) & set(query["expect"]):
+            print(f"  {query['split']} {query['q']!r}: {query['expect']}, found {found[:5]}")
 
 
 if __name__ == "__main__":
