@@ -21,7 +21,7 @@ VERSION = 1  # raise it when keys change: manage.py update_index must then be ru
 LOOSER, FORM = "x0", "x1"
 SHORTEST_WITH_LOOSER = 4
 LONGEST_WORD = 60
-REMEMBERED_WORDS = 30_000
+REMEMBERED_WORDS = 60_000  # 15 MB; what a word is taken apart into is remembered for few
 REMEMBERED_TEXTS = 20
 NOTHING = frozenset()
 
@@ -30,7 +30,6 @@ def has_stop_word(language, word):
     return word in STOP_WORDS.get(language, NOTHING)
 
 
-@lru_cache(REMEMBERED_WORDS)
 def exact_keys(word, language):
     """The keys shared by all forms of a word (a frozenset)."""
     if word.startswith("§"):
@@ -40,7 +39,6 @@ def exact_keys(word, language):
     return frozenset([fold(stem(word, language))])
 
 
-@lru_cache(REMEMBERED_WORDS)
 def looser_keys_of(word, language):
     """The keys of what a word is made of or from, unmarked (a frozenset)."""
     if word.startswith("§"):
@@ -67,6 +65,7 @@ def parts_of(word, language):
     return [part_keys(part) for part in compound_parts(word)] if language == "da" else []
 
 
+@lru_cache(REMEMBERED_WORDS)
 def index_keys(word, language):
     """The keys by which any form of a word of a page is found, as a tuple of strings."""
     marked = sorted(LOOSER + key for key in looser_keys_of(word, language))
@@ -90,4 +89,4 @@ def index_text(text, language, with_forms=False):
 
 def all_keys(word, language):
     """The unmarked keys by which a word of a text can be met (a frozenset), for marking hits."""
-    return exact_keys(word, language) | looser_keys_of(word, language)
+    return frozenset(key.removeprefix(LOOSER) for key in index_keys(word, language))
