@@ -3,11 +3,13 @@
 from django.contrib.postgres.search import SearchRank
 from wagtail.search.backends.database.postgres.postgres import (
     PostgresAutocompleteQueryCompiler,
+    PostgresIndex,
     PostgresSearchBackend,
     PostgresSearchQueryCompiler,
 )
 
 from tryghed.search.backends.asking import AskingMixin
+from tryghed.search.backends.titles import TitlesMixin
 
 
 class RankMixin:
@@ -26,6 +28,11 @@ class AutocompleteQueryCompiler(RankMixin, PostgresAutocompleteQueryCompiler):
     pass
 
 
+class Index(TitlesMixin, PostgresIndex):
+    pass
+
+
 class SearchBackend(AskingMixin, PostgresSearchBackend):
+    index_class = Index
     query_compiler_class = SearchQueryCompiler
     autocomplete_query_compiler_class = AutocompleteQueryCompiler

@@ -4,6 +4,7 @@ from modelsearch.backends.database.sqlite.query import BM25, MatchExpression, no
 from wagtail.search.backends.database.sqlite.sqlite import (
     SQLiteAutocompleteQueryCompiler,
     SQLiteFTSIndexEntry,
+    SQLiteIndex,
     SQLiteSearchBackend,
     SQLiteSearchQueryCompiler,
     SQLiteSearchResults,
@@ -12,6 +13,7 @@ from wagtail.search.query import MatchAll, Not
 from wagtail.search.utils import get_descendants_content_types_pks
 
 from tryghed.search.backends.asking import AskingMixin
+from tryghed.search.backends.titles import TitlesMixin
 
 MOST_FETCHED_BY_ID = 500  # SQLite has a limit for parameters
 
@@ -75,7 +77,12 @@ class SearchResults(SQLiteSearchResults):
         return [objects[pk] for pk in wanted if pk in objects]
 
 
+class Index(TitlesMixin, SQLiteIndex):
+    pass
+
+
 class SearchBackend(AskingMixin, SQLiteSearchBackend):
+    index_class = Index
     query_compiler_class = SearchQueryCompiler
     autocomplete_query_compiler_class = AutocompleteQueryCompiler
     results_class = SearchResults
