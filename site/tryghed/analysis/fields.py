@@ -9,7 +9,8 @@ from wagtail.search import index
 from tryghed.analysis.keys import index_text
 from tryghed.analysis.words import fold, words_of
 
-LEAD = "x9"  # in the index, between the keys of a title and those of the lead after it
+# In the index, before the keys of what counts less than what stands before it
+LEAD, DOCUMENTS = "x9", "x8"
 
 
 class AnalysedField(index.SearchField):
@@ -25,6 +26,13 @@ class TitleField(AnalysedField):
 
     def get_value(self, obj):
         return index_text(obj.title, obj.text_language, with_forms=True)
+
+
+class DocumentsField(AnalysedField):
+    """The text in documents that a page offers: the page is found by it, too, but it is not its own."""
+
+    def get_value(self, obj):
+        return f"{DOCUMENTS} {super().get_value(obj)}"
 
 
 class LeadField(index.SearchField):

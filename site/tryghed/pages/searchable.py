@@ -8,7 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, get_page_models
 from wagtail.search import index
 
-from tryghed.analysis.fields import AnalysedField, FoldedField, LeadField, TitleField
+from tryghed.analysis.fields import (
+    AnalysedField,
+    DocumentsField,
+    FoldedField,
+    LeadField,
+    TitleField,
+)
 from tryghed.blocks.plain import Named, lines_of
 from tryghed.media.models import SiteDocument
 from tryghed.media.models.texts import LONGEST_TEXT
@@ -39,7 +45,7 @@ class SearchableMixin(models.Model):
         TitleField(),
         LeadField("searchable_lead"),
         AnalysedField("searchable_text"),
-        AnalysedField("searchable_document_text"),
+        DocumentsField("searchable_document_text"),
         FoldedField("title"),
         index.FilterField("go_live_at"),
         index.FilterField("expire_at"),

@@ -1,13 +1,14 @@
 """Which of the candidates comes first: the same on every database.
 
-BM25F over three fields: a word counts more in a title than in the lead, more there than in the body,
-more when it is rare, less in a long text; and a page with all the words before one with some. Robertson,
-Zaragoza: The Probabilistic Relevance Framework (2009), with weights for how near a word is.
+BM25F over four fields: a word counts more in a title than in the lead, more there than in the body,
+least in a document; more when it is rare, less in a long text; and a page with all the words before one
+with some. Robertson, Zaragoza: The Probabilistic Relevance Framework (2009), with weights of our own for
+how near a word is.
 """
 
-from tryghed.analysis.fields import LEAD
+from tryghed.analysis.fields import DOCUMENTS, LEAD
 
-IN_TITLE, IN_LEAD, IN_BODY = 5.0, 1.5, 1.0
+IN_TITLE, IN_LEAD, IN_BODY, IN_DOCUMENTS = 5.0, 1.5, 1.0, 0.3
 SATURATION = 3.0
 LENGTH_MATTERS = 0.75
 USUAL_LENGTH = 3_000  # characters of keys
@@ -23,8 +24,14 @@ def ranked(candidates, plan):
 def score(candidate, plan):
     """How well a page answers (a number without unit)."""
     title, _, lead = candidate.title_keys.partition(f" {LEAD} ")
-    fields = ((IN_TITLE, f"{title} "), (IN_LEAD, f" {lead}"), (IN_BODY, candidate.body_keys))
-    length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * len(candidate.body_keys) / USUAL_LENGTH
+    body, _, documents = candidate.body_keys.partition(f" {DOCUMENTS} ")
+    fields = (
+        (IN_TITLE, f"{title} "),
+        (IN_LEAD, f" {lead}"),
+        (IN_BODY, f"{body} "),
+        (IN_DOCUMENTS, f" {documents}"),
+    )
+    length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * len(body) / USUAL_LENGTH
     total, found, possible = 0.0, 0.0, 0.0
     for group in plan.groups:
         weight = _weight(group, fields)
