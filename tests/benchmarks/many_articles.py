@@ -4,6 +4,7 @@ import re
 from datetime import date
 from uuid import uuid4
 
+from django.db import connection
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
@@ -26,6 +27,8 @@ def fill(parent, number, make):
     for start in range(0, number, AT_ONCE):
         _add(parent, make, range(start, min(start + AT_ONCE, number)), dice)
     recount("da")
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
 
 
 class Maker:
