@@ -53,6 +53,16 @@ def forget_page(page):
         SearchDocument.objects.filter(pk=page.pk).delete()
 
 
+@transaction.atomic
+def forget_documents(documents):
+    """Take the texts of these documents out of every page that offers them, with their words."""
+    for text in SearchText.objects.filter(document__in=documents).select_related("search_document"):
+        before = list(text.search_document.texts.all())
+        text.delete()
+        after = list(text.search_document.texts.all())
+        count_change(text.language, before, after)
+
+
 def _take_in(page):
     document, is_new = SearchDocument.objects.update_or_create(
         page_id=page.pk,

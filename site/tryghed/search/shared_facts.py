@@ -10,11 +10,17 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex, get_page_models
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    ReferenceIndex,
+    get_page_models,
+)
 
 from tryghed.media.models import DocumentText, SiteDocument
 from tryghed.pages.models import BasePage
-from tryghed.search.indexing import refresh_pages
+from tryghed.search.indexing import forget_documents, refresh_pages
 from tryghed.search.models import PageToIndex
 
 MOST_AT_ONCE = 30
@@ -27,16 +33,23 @@ def listen():
             post_save.connect(fact_was_saved, sender=model)
             pre_delete.connect(fact_will_be_deleted, sender=model)
     post_save.connect(text_was_read, sender=DocumentText)
-    post_save.connect(collection_was_opened_or_closed, sender=CollectionViewRestriction)
-    post_delete.connect(collection_was_opened_or_closed, sender=CollectionViewRestriction)
+    post_save.connect(restriction_was_changed, sender=CollectionViewRestriction)
+    post_delete.connect(restriction_was_changed, sender=CollectionViewRestriction)
+    post_save.connect(collection_was_saved, sender=Collection)
 
 
 def fact_was_saved(instance, update_fields=None, **kwargs):
     if update_fields is None:  # else something is noted that no page shows
-        refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
+        refresh_pages_showing(instance)
 
 
 def fact_will_be_deleted(instance, **kwargs):
+    refresh_pages_showing(instance)
+
+
+def refresh_pages_showing(instance):
+    if isinstance(instance, SiteDocument):
+        forget_documents([instance])  # at once, however many pages: it may be private now, or gone
     refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
 
 
@@ -44,8 +57,19 @@ def text_was_read(instance, **kwargs):
     refresh_when_kept(pages_showing(SiteDocument, [instance.document_id]))
 
 
-def collection_was_opened_or_closed(instance, **kwargs):
-    inside = SiteDocument.objects.filter(collection__path__startswith=instance.collection.path)
+def restriction_was_changed(instance, **kwargs):
+    refresh_pages_offering(instance.collection)
+
+
+def collection_was_saved(instance, created, **kwargs):
+    if not created:  # its editor may be about to move it into a private one
+        refresh_pages_offering(instance)
+
+
+def refresh_pages_offering(collection):
+    """The pages that offer a document of this collection, or of one below it."""
+    inside = SiteDocument.objects.filter(collection__path__startswith=collection.path)
+    forget_documents(inside)
     refresh_when_kept(pages_showing(SiteDocument, inside.values_list("pk", flat=True)))
 
 

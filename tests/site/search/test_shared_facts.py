@@ -19,7 +19,7 @@ from tests.factories import (
 from tryghed.media.models import SiteDocument
 from tryghed.people.models import Organisation, PagePartner
 from tryghed.search import shared_facts
-from tryghed.search.models import PageToIndex, SearchText
+from tryghed.search.models import PageToIndex, SearchText, SearchWord
 from tryghed.taxonomy.models import Audience, PageAudience, PageTopic, Place
 
 OLD, NEW = "pomfrit", "kartoffelmos"
@@ -40,6 +40,11 @@ def knows(page, word):
     """Whether search knows a page by a word."""
     texts = SearchText.objects.filter(search_document=page.pk)
     return any(word in f"{text.title} {text.lead} {text.text}" for text in texts)
+
+
+def is_known_word(word):
+    """Whether search may suggest the word, or correct a misspelt one into it."""
+    return SearchWord.objects.filter(word=word, pages__gt=0).exists()
 
 
 def snippet(model, **values):
@@ -258,11 +263,14 @@ def test_a_page_is_not_found_by_a_document_that_was_deleted(offering, document, 
     with committed():
         call_command("read_documents")
 
+    assert is_known_word(OLD)
+
     with committed():
         document.delete()
 
     assert not knows(offering, OLD)
     assert not knows(offering, "Plan")
+    assert not is_known_word(OLD)
 
 
 def test_a_collection_that_is_closed_takes_its_documents_out_of_search(
@@ -283,6 +291,42 @@ def test_a_collection_that_is_closed_takes_its_documents_out_of_search(
     with committed():
         restriction.delete()
     assert knows(offering, OLD)
+
+
+def test_a_collection_that_is_moved_into_a_private_one_takes_its_documents_along(
+    offering, document, committed
+):
+    root = Collection.get_first_root_node()
+    closed = root.add_child(name="Kun os")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    with committed():
+        document.collection = root.add_child(name="Planer")
+        document.save()
+        call_command("read_documents")
+    assert knows(offering, OLD)
+
+    with committed():  # as Wagtail's own form does it
+        collection = Collection.objects.get(name="Planer")
+        collection.save()
+        collection.move(Collection.objects.get(name="Kun os"), "sorted-child")
+
+    assert not knows(offering, OLD)
+
+
+def test_the_text_of_a_document_that_is_closed_is_gone_at_once_however_many_pages_wait(
+    offering, document, committed, monkeypatch
+):
+    with committed():
+        call_command("read_documents")
+    monkeypatch.setattr(shared_facts, "MOST_AT_ONCE", 0)
+    closed = Collection.get_first_root_node().add_child(name="Kun os")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+
+    document.collection = closed
+    document.save()
+
+    assert not knows(offering, OLD)
+    assert not is_known_word(OLD)
 
 
 # Many pages
