@@ -10,7 +10,13 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex, get_page_models
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    ReferenceIndex,
+    get_page_models,
+)
 
 from tryghed.media.models import DocumentText, SiteDocument
 from tryghed.pages.models import BasePage
@@ -27,8 +33,9 @@ def listen():
             post_save.connect(fact_was_saved, sender=model)
             pre_delete.connect(fact_will_be_deleted, sender=model)
     post_save.connect(text_was_read, sender=DocumentText)
-    post_save.connect(collection_was_opened_or_closed, sender=CollectionViewRestriction)
-    post_delete.connect(collection_was_opened_or_closed, sender=CollectionViewRestriction)
+    post_save.connect(restriction_was_changed, sender=CollectionViewRestriction)
+    post_delete.connect(restriction_was_changed, sender=CollectionViewRestriction)
+    post_save.connect(collection_was_saved, sender=Collection)
 
 
 def fact_was_saved(instance, update_fields=None, **kwargs):
@@ -50,8 +57,18 @@ def text_was_read(instance, **kwargs):
     refresh_when_kept(pages_showing(SiteDocument, [instance.document_id]))
 
 
-def collection_was_opened_or_closed(instance, **kwargs):
-    inside = SiteDocument.objects.filter(collection__path__startswith=instance.collection.path)
+def restriction_was_changed(instance, **kwargs):
+    refresh_pages_offering(instance.collection)
+
+
+def collection_was_saved(instance, created, **kwargs):
+    if not created:  # its editor may be about to move it into a private one
+        refresh_pages_offering(instance)
+
+
+def refresh_pages_offering(collection):
+    """The pages that offer a document of this collection, or of one below it."""
+    inside = SiteDocument.objects.filter(collection__path__startswith=collection.path)
     forget_documents(inside)
     refresh_when_kept(pages_showing(SiteDocument, inside.values_list("pk", flat=True)))
 

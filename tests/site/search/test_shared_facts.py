@@ -293,6 +293,26 @@ def test_a_collection_that_is_closed_takes_its_documents_out_of_search(
     assert knows(offering, OLD)
 
 
+def test_a_collection_that_is_moved_into_a_private_one_takes_its_documents_along(
+    offering, document, committed
+):
+    root = Collection.get_first_root_node()
+    closed = root.add_child(name="Kun os")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    with committed():
+        document.collection = root.add_child(name="Planer")
+        document.save()
+        call_command("read_documents")
+    assert knows(offering, OLD)
+
+    with committed():  # as Wagtail's own form does it
+        collection = Collection.objects.get(name="Planer")
+        collection.save()
+        collection.move(Collection.objects.get(name="Kun os"), "sorted-child")
+
+    assert not knows(offering, OLD)
+
+
 def test_the_text_of_a_document_that_is_closed_is_gone_at_once_however_many_pages_wait(
     offering, document, committed, monkeypatch
 ):
