@@ -16,7 +16,6 @@ ALLOWED = {
     ("home/models/front.py", "specific"): "the one page that was found, not a list",
     ("home/models/content.py", "get_parent"): "the root of the site map; only its branch is asked",
     ("site/tryghed/alerts/querysets.py", "Page.objects"): "keys of the sections above, to compare",
-    ("site/tryghed/search/views.py", "Page.objects"): "ids alone; visible_pages() picks among them",
     ("site/tryghed/search/shared_facts.py", "Page.objects"): "to index them again, drafts too",
     ("site/tryghed/search/shared_facts.py", "page_type.objects"): "ids of registers, to index",
     ("site/tryghed/navigation/sitemaps.py", "get_translations"): "the front pages of the languages",
