@@ -100,6 +100,7 @@ TEMPLATES = [
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{ROOT / 'var/db.sqlite3'}")}
 DATABASES["default"]["ATOMIC_REQUESTS"] = True
+FOR_SEARCH = "-c random_page_cost=1.1 -c work_mem=32MB"  # else PostgreSQL reads every text
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
@@ -110,6 +111,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", FOR_SEARCH)
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -44,7 +44,7 @@ class Engine:
         return [place in found for place in range(len(matches))]
 
     def titles(self, match, scope, most):
-        """Ids of a few pages of a scope whose titles or leads fit, in no particular order."""
+        """Ids of a few pages of a scope whose titles fit, in no particular order."""
         sql, parameters = self.matching(match, scope, fields=TITLE)
         return [page for (page,) in rows(f"{sql} LIMIT {most}", parameters)]
 

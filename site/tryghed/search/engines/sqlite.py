@@ -14,7 +14,7 @@ from tryghed.search.sql import marks, rows
 TEXTS = f"{ENTRIES}_fts"
 ENTRY_INDEX = "search_entry"  # without it, reading the id of a page reads its whole text
 IN_TITLE, IN_BODY = 6.0, 1.0
-COLUMNS = {EVERYWHERE: "{title body}", TITLE: "title"}
+COLUMNS = {EVERYWHERE: "{title body}", TITLE: "autocomplete"}
 
 
 class SQLiteEngine(Engine):
