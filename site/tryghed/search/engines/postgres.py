@@ -11,7 +11,10 @@ from tryghed.search.engines.asking import (
 from tryghed.search.engines.scope import DOCUMENTS, ENTRIES
 from tryghed.search.sql import rows
 
-VECTORS = {EVERYWHERE: "(entry.title || entry.body)", TITLE: "entry.autocomplete"}  # as in the indexes
+VECTORS = {
+    EVERYWHERE: "(entry.title || entry.body)",
+    TITLE: "entry.autocomplete",
+}  # as in the indexes
 BODIES_READ = 300  # a long body lies beside its row, and reading it costs more than all the rest
 
 
