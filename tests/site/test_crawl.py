@@ -26,6 +26,10 @@ LONG_TEXT = 4  # words: shorter ones may well be part of Danish content
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ATOM = "{http://www.w3.org/2005/Atom}"
+SEARCHES = (
+    "/soeg/",
+    "/en/search/",
+)  # their feeds are tests/site/search/test_asking_from_elsewhere.py's
 FEEDS = {"application/rss+xml", "application/atom+xml"}
 
 
@@ -355,10 +359,11 @@ def test_the_language_switcher_leads_to_the_same_page(pages):
 
 @pytest.fixture
 def feeds(found):
-    """Every feed that a page announces: [(the page's Answer, the feed's Answer)]."""
+    """Every feed that a page announces, but those of searches: [(the page's Answer, the feed's Answer)]."""
     return [
         (page, found.answers[page.absolute(link.get("href"))])
         for page in found.pages
+        if not page.path.startswith(SEARCHES)
         for link in page.html.iter("link")
         if link.get("type") in FEEDS
     ]

@@ -39,6 +39,7 @@ class SearchFeed(Feed):
         self.found = found
         self.step = step
         self.title = _("Search for “%(query)s”") % {"query": in_xml(found.query)}
+        self.description = self.title
         self.language = translation.get_language()
 
     def feed_extra_kwargs(self, obj):

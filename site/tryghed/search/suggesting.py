@@ -30,7 +30,8 @@ def suggest(text, language):
         return []
     scope, before = Scope(language), " ".join(typed[:-1])
     words = _words(typed[-1], language, scope)
-    pages = _pages(words or typed[-1:], typed[:-1], language, scope)
+    says_something = words or not has_stop_word(language, typed[-1])
+    pages = _pages(words or typed[-1:], typed[:-1], language, scope) if says_something else []
     suggestions = [Suggestion(f"{before} {word}".strip()) for word in words[:MOST_WORDS]]
     return [*suggestions, *pages][:MOST]
 

@@ -230,7 +230,7 @@ def test_the_form_asks_the_same_query_in_the_words_of_the_reader(shown, answer, 
 def test_what_is_chosen_is_shown_and_can_be_taken_off(client, shown, answer, result, facets):
     asked = answer(total=7, results=[result()], facets=facets)
 
-    main = shown("pjæk", emne=["fravaer", "art"], type="contactpage", side=1)
+    main = shown("pjæk", emne=["fravaer", "art"], type="contact", side=1)
 
     (chips,) = with_class(main, "chips")
     assert [text_of(each) for each in with_class(chips, "chip")] == [
@@ -239,7 +239,7 @@ def test_what_is_chosen_is_shown_and_can_be_taken_off(client, shown, answer, res
     ]
     off, everything = links(chips)
     client.get(DANISH + off)
-    assert asked[-1].chosen == {"topic": ["art"], "kind": ["contactpage"]}
+    assert asked[-1].chosen == {"topic": ["art"], "kind": ["contact"]}
     client.get(DANISH + everything)
     assert (asked[-1].text, asked[-1].chosen) == ("pjæk", {})
 
@@ -247,7 +247,7 @@ def test_what_is_chosen_is_shown_and_can_be_taken_off(client, shown, answer, res
 def test_an_address_narrows_in_the_language_of_the_site(client, answer):
     asked = answer()
 
-    client.get(DANISH, {"q": "x", "emne": "fravaer", "alder": "udskoling", "type": "contactpage"})
+    client.get(DANISH, {"q": "x", "emne": "fravaer", "alder": "udskoling", "type": "contact"})
     client.get(ENGLISH, {"q": "x", "topic": "fravaer", "emne": "art"})
 
     assert asked[0].chosen["topic"] == ["fravaer"]

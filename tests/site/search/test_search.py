@@ -31,7 +31,7 @@ def page(danish):
 
 
 def test_a_page_is_found_by_a_word_of_its_title(client, page):
-    assert find(client, "sommerfest") == ["Sommerfest"]
+    assert find(client, "sommerfest")[0] == "Sommerfest"  # then pages with a part of the word
 
 
 def test_a_page_is_found_by_a_word_of_its_text(client, page):
@@ -95,7 +95,7 @@ def test_a_page_that_nobody_has_translated_is_offered_in_danish(client, page):
 
 def test_a_misspelt_word_is_corrected_and_the_way_back_leads_to_what_was_typed(client, page):
     main = main_of(client.get(DANISH, {"q": "sommmerfest"}))
-    assert titles(main, "h2") == ["Sommerfest"]
+    assert titles(main, "h2")[0] == "Sommerfest"
 
     (way_back,) = [link for link in main.iter("a") if "Søg i stedet" in text_of(link)]
     literally = main_of(client.get(DANISH + way_back.get("href")))
