@@ -165,7 +165,7 @@ def text_of(kind, data):
 
 def tidy(line):
     """One line of plain text: ligatures as letters, no signs that a database or a reader stumbles over."""
-    line = unicodedata.normalize("NFKC", line[:LONGEST_TEXT]).replace("\N{SOFT HYPHEN}", "")
+    line = unicodedata.normalize("NFKC", line[: 2 * LONGEST_TEXT]).replace("\N{SOFT HYPHEN}", "")
     plain = (" " if unicodedata.category(sign) in UNPRINTABLE else sign for sign in line)
     return " ".join("".join(plain).split())
 
