@@ -4,10 +4,12 @@ import shutil
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.utils import translation
 from wagtail.models import Page, Site
 
 from tests.browser.axe import AXE
+from tryghed.demo.editors import create_groups
 from tryghed.demo.loader import Loader
 from tryghed.demo.models import ContentItem
 from tryghed.pages.models import SiteSettings
@@ -84,3 +86,17 @@ def editor_client(client, editor):
     """A browser in which that user is logged in."""
     client.force_login(editor)
     return client
+
+
+@pytest.fixture
+def client_as(client, django_user_model):
+    """A browser in which somebody with a role of the demo is logged in."""
+
+    def log_in(role):
+        create_groups()
+        user = django_user_model.objects.create_user("nogen")
+        user.groups.add(Group.objects.get(name=role))
+        client.force_login(user)
+        return client
+
+    return log_in

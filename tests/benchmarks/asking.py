@@ -15,7 +15,7 @@ STEPS_BETWEEN_LOOKS = 100_000
 
 
 def search(query):
-    return match(Question(query, "da")).page_ids
+    return match(Question(query, "da")).page_ids(0, 10)
 
 
 def whole_page(query):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import accumulate
 from uuid import uuid4
 
 from django.db import connection
@@ -14,8 +15,9 @@ from tryghed.pages.models import Teaser
 from tryghed.search.counting_words import recount
 from tryghed.search.models import SearchDocument, SearchLabel, SearchText
 
-WORDS, REPLACED, TITLE_WORDS, AT_ONCE = 620, 0.12, 6, 500
+WORDS, TITLE_WORDS, AT_ONCE = 620, 6, 500
 DICTIONARY = 60_000
+ABOUT_THE_FIELD = 0.2
 TITLES_A_TEXT = 50
 TERMS = {"topic": 30, "audience": 7}  # how many words each vocabulary has
 KINDS = ("action_guide", "method", "tool", "background", "projectpage", "newspage")
@@ -32,16 +34,25 @@ def fill(parent, number, make):
 
 
 class Maker:
-    """Writes articles of the right length; each text serves for some, under titles of their own."""
+    """Writes articles of the right length, as a large site has them: one in five is about the field.
+
+    Such an article has sentences of one text of the corpus and one of another. All else is words of
+    the dictionary, as unequally common as in any language (Zipf's law). In: how many articles share
+    a text, each under a title of its own.
+    """
 
     def __init__(self, corpus, dice, copies=1):
         self.copies, self.made = copies, (0, "")
-        texts = [each["body"] for each in corpus["documents"] if each["lang"] == "da"]
-        self.sentences = [one for text in texts for one in re.split(r"(?<=[.!?]) ", text)]
+        self.texts = [
+            re.split(r"(?<=[.!?]) ", each["body"])
+            for each in corpus["documents"]
+            if each["lang"] == "da"
+        ]
         words = sorted(
             word for word in DefaultDictionaryFactory().get_dictionary("da") if word.isalpha()
         )
         self.dictionary = dice.sample(words, DICTIONARY)
+        self.shares = list(accumulate(1 / rank for rank in range(1, DICTIONARY + 1)))
         self.dice = dice
 
     def text(self):
@@ -52,16 +63,16 @@ class Maker:
         return text
 
     def _text(self):
-        words = []
-        while len(words) < WORDS:
-            words += self.dice.choice(self.sentences).split()
-        return " ".join(map(self._perhaps_another, words[:WORDS]))
+        sentences = self._about_the_field() if self.dice.random() < ABOUT_THE_FIELD else []
+        missing = WORDS - len(" ".join(sentences).split())
+        words = self.dice.choices(self.dictionary, cum_weights=self.shares, k=missing)
+        others = [" ".join(words[start : start + 12]) for start in range(0, missing, 12)]
+        rest = sentences[1:] + others
+        self.dice.shuffle(rest)
+        return " ".join([*sentences[:1], *rest])  # a title says what the text is about
 
-    def _perhaps_another(self, word):
-        if self.dice.random() > REPLACED:
-            return word
-        # A few words are common, most are rare: the third power leans to the front of the list.
-        return self.dictionary[int(self.dice.random() ** 3 * len(self.dictionary))]
+    def _about_the_field(self):
+        return [*self.dice.choice(self.texts), self.dice.choice(self.dice.choice(self.texts))]
 
 
 def _add(parent, make, numbers, dice):

@@ -11,6 +11,7 @@ from tests.browser.addresses import find_paths
 from tests.browser.find_chromium import find, flags
 from tests.browser.serving import serve
 from tryghed.demo.loader import Loader
+from tryghed.search.models import SearchCount
 
 PREFERENCES = ["color_scheme", "reduced_motion", "forced_colors"]
 PROBES = Path(__file__).parent / "probes"
@@ -29,6 +30,13 @@ def db(address):
     server that reads and writes (sizes of pictures), and on SQLite it would wait for us for ever.
     pytest-django's live_server is no help either: it empties the database after each test.
     """
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_counted(address):
+    """What the server counts is not rolled back, and the next module starts from nothing."""
+    yield
+    SearchCount.objects.all().delete()
 
 
 @pytest.fixture(scope="session")

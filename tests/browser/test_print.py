@@ -4,6 +4,7 @@ import io
 import re
 
 import pytest
+from django.utils import timezone
 from pypdf import PdfReader
 
 A4 = (595, 842)  # points
@@ -29,7 +30,7 @@ def test_a_page_is_printed_on_few_sheets_of_a4(printed):
 
 def test_the_paper_tells_where_and_when_it_is_from(printed):
     page, _, text, _ = printed
-    date = page.last_published_at
+    date = timezone.localdate(page.last_published_at)
 
     assert re.sub(r"\s", "", page.title) in text
     assert page.url.strip("/") in text

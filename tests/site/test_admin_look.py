@@ -2,33 +2,17 @@
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from tests.reading import main_of, page_of, text_of, with_class
-from tryghed.demo.editors import create_groups
 from tryghed.pages.models import SiteSettings
 
 UNIT = "Tryghed og Kriminalitetsforebyggelse"
 DASHBOARD = reverse("wagtailadmin_home")
 LOGIN = reverse("wagtailadmin_login")
 SCREENS = [DASHBOARD, reverse("wagtailadmin_explore_root"), reverse("wagtailsnippets:index")]
-
-
-@pytest.fixture
-def client_as(client, django_user_model):
-    """A browser in which somebody with a role of the demo is logged in."""
-
-    def log_in(role):
-        create_groups()
-        user = django_user_model.objects.create_user("nogen")
-        user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
-        return client
-
-    return log_in
 
 
 def title_of(response):

@@ -12,6 +12,7 @@ from tryghed.analysis.fields import (
     AnalysedField,
     DocumentsField,
     FoldedField,
+    LanguageField,
     LeadField,
     TitleField,
 )
@@ -42,6 +43,7 @@ class SearchableMixin(models.Model):
 
     search_fields = [
         *Page.search_fields,
+        LanguageField(),
         TitleField(),
         LeadField("searchable_lead"),
         AnalysedField("searchable_text"),

@@ -40,8 +40,19 @@ class Matching:
     plan: object
     scope: Scope
     expression: str = ""
-    page_ids: list = field(default_factory=list)
+    first: list = field(default_factory=list)  # ids of pages
+    others: list = field(default_factory=list)  # entries of the index, often thousands
     by_any_word: bool = False
+
+    @property
+    def total(self):
+        return len(self.first) + len(self.others)
+
+    def page_ids(self, start, end):
+        """Ids of some of the pages, by their places in the list."""
+        before = len(self.first)
+        further = self.others[max(0, start - before) : max(0, end - before)]
+        return [*self.first[start:end], *engine().pages_of(further)]
 
 
 def find(question):
@@ -54,11 +65,11 @@ def find(question):
         promoted_page_ids(matching.plan.words, question.language) if question.number == 1 else []
     )
     first = (question.number - 1) * RESULTS_PER_PAGE
-    shown = matching.page_ids[first : first + RESULTS_PER_PAGE]
+    shown = matching.page_ids(first, first + RESULTS_PER_PAGE)
     return Found(
         query=query,
         used_query=_used_query(query, matching.plan),
-        total=len(matching.page_ids),
+        total=matching.total,
         results=results_of(shown, matching.plan),
         promoted=results_of(promoted, matching.plan),
         facets=facets_of(matching, question.chosen),
@@ -77,19 +88,19 @@ def match(question):
         return Matching(made, scope)
     asked = engine()
     matching = _matching(asked, asked.all_of(made.groups), made, scope)
-    if len(matching.page_ids) < _enough(made):
+    if matching.total < _enough(made):
         loose = loosened(made)
         telling = _selecting_groups(loose)
         more = _matching(asked, asked.any_of(telling), loose, scope)
-        if len(more.page_ids) > len(matching.page_ids):
-            more.by_any_word = not matching.page_ids and len(made.groups) > 1
+        if more.total > matching.total:
+            more.by_any_word = not matching.total and len(made.groups) > 1
             return more
     return matching
 
 
 def _matching(asked, expression, made, scope):
     found = asked.candidates(expression, made, scope)
-    return Matching(made, scope, expression, [*ranked(found.first, made), *found.others])
+    return Matching(made, scope, expression, ranked(found.first, made), found.others)
 
 
 def _enough(made):
@@ -118,9 +129,9 @@ def _in_danish(question):
     keys = visible_pages().filter(locale__language_code=question.language)
     untranslated = (
         visible_pages()
-        .filter(pk__in=matching.page_ids[:50])
+        .filter(pk__in=matching.first)
         .exclude(translation_key__in=keys.values("translation_key"))
     )
     there = set(untranslated.values_list("pk", flat=True))
-    shown = [page for page in matching.page_ids if page in there][:MOST_IN_DANISH]
+    shown = [page for page in matching.first if page in there][:MOST_IN_DANISH]
     return results_of(shown, matching.plan)

@@ -8,8 +8,8 @@ from django.utils.translation import pgettext
 
 from tryghed.search.facets import FACETS, names_of
 from tryghed.search.finding import Question
+from tryghed.search.plan import LONGEST_QUERY
 
-LONGEST_QUERY = 200
 HIGHEST_NUMBER = 100_000
 
 

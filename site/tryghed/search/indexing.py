@@ -22,37 +22,40 @@ from tryghed.search.models import SearchDocument, SearchLabel, SearchText
 LONGEST_LABEL = SearchLabel._meta.get_field("value").max_length
 
 
-@transaction.atomic
 def refresh_page(page):
     """Take in a page as it stands in the database, or take it out where visitors may not meet it.
 
     In: a page of whatever class. Both Wagtail's index and what search keeps beside it are renewed.
     """
-    page = page.specific
-    if isinstance(page, BasePage):
-        with translation.override(page.text_language):
-            index.insert_or_update_object(page)
-        refresh_visibility([page])
+    refresh_pages([page])
 
 
 def refresh_pages(pages):
     """The same for many: an iterable of pages."""
     with remembered():
         for page in pages:
-            refresh_page(page)
+            _refresh(page.specific, with_keys=True)
 
 
 @transaction.atomic
 def refresh_visibility(pages):
     """Take pages in or out whose texts are as they were: an iterable of pages."""
     with remembered():
-        for each in pages:
-            page = each.specific
-            if isinstance(page, BasePage) and is_visible(page):
-                with translation.override(page.text_language):
-                    _take_in(page)
-            else:
-                forget_page(page)
+        for page in pages:
+            _refresh(page.specific, with_keys=False)
+
+
+@transaction.atomic
+def _refresh(page, with_keys):
+    if not isinstance(page, BasePage):
+        return
+    with translation.override(page.text_language):
+        if with_keys:
+            index.insert_or_update_object(page)
+        if is_visible(page):
+            _take_in(page)
+        else:
+            forget_page(page)
 
 
 def forget_page(page):

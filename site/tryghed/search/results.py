@@ -12,6 +12,8 @@ from tryghed.search.models import SearchLabel, SearchText
 
 def results_of(page_ids, plan):
     """[Result] in the order of the ids. Pages that a visitor may not meet are left out, whoever asked."""
+    if not page_ids:
+        return []
     pages = visible_pages().select_related("search_document").in_bulk(page_ids)
     texts = _by_page(SearchText.objects.filter(search_document__in=pages).order_by("pk"))
     labels = _by_page(SearchLabel.objects.filter(search_document__in=pages, facet="topic"))

@@ -17,6 +17,7 @@ from wagtail.models import (
     ReferenceIndex,
     get_page_models,
 )
+from wagtail.search import index
 
 from tryghed.media.models import DocumentText, SiteDocument
 from tryghed.pages.models import BasePage
@@ -49,8 +50,9 @@ def fact_will_be_deleted(instance, **kwargs):
 
 def refresh_pages_showing(instance):
     if isinstance(instance, SiteDocument):
-        forget_documents([instance])  # at once, however many pages: it may be private now, or gone
-    refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
+        refresh_pages_offering([instance])
+    else:
+        refresh_when_kept(pages_showing(type(instance), versions_of(instance)))
 
 
 def text_was_read(instance, **kwargs):
@@ -58,19 +60,35 @@ def text_was_read(instance, **kwargs):
 
 
 def restriction_was_changed(instance, **kwargs):
-    refresh_pages_offering(instance.collection)
+    refresh_pages_offering(_documents_in(instance.collection))
 
 
 def collection_was_saved(instance, created, **kwargs):
     if not created:  # its editor may be about to move it into a private one
-        refresh_pages_offering(instance)
+        refresh_pages_offering(_documents_in(instance))
 
 
-def refresh_pages_offering(collection):
-    """The pages that offer a document of this collection, or of one below it."""
-    inside = SiteDocument.objects.filter(collection__path__startswith=collection.path)
-    forget_documents(inside)
-    refresh_when_kept(pages_showing(SiteDocument, inside.values_list("pk", flat=True)))
+def _documents_in(collection):
+    return SiteDocument.objects.filter(collection__path__startswith=collection.path)
+
+
+def refresh_pages_offering(documents):
+    """The pages that offer documents which may be private now, or gone. In: SiteDocuments.
+
+    Their texts go at once, however many pages there are; so do the keys of the pages that must wait.
+    """
+    forget_documents(documents)
+    keys = {document.pk for document in documents}
+    pages = pages_showing(SiteDocument, keys)
+    refresh_when_kept(pages)
+    if must_wait(pages):
+        transaction.on_commit(partial(_take_out_if_closed, keys, pages))
+
+
+def _take_out_if_closed(documents, pages):
+    if SiteDocument.objects.open_to_all().filter(pk__in=documents).count() < len(documents):
+        for page in Page.objects.filter(pk__in=pages).specific():
+            index.remove_object(page)
 
 
 def versions_of(fact):
@@ -95,9 +113,13 @@ def pages_showing(model, keys):
     return found
 
 
+def must_wait(pages):
+    return len(pages) > MOST_AT_ONCE
+
+
 def refresh_when_kept(ids):
     """Index pages again once the change is in the database. Pages that are gone by then are left out."""
-    if len(ids) > MOST_AT_ONCE:
+    if must_wait(ids):
         waiting = Page.objects.filter(pk__in=ids).values_list("pk", flat=True)
         PageToIndex.objects.bulk_create(
             [PageToIndex(page_id=key) for key in waiting], batch_size=1000, ignore_conflicts=True

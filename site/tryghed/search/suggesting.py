@@ -45,7 +45,7 @@ def _words(start, language, scope):
             seen |= keys
             words.append(word)
     asked = engine()
-    matches = [_any_form(asked, word, language) for word in words[: MOST_WORDS + 1]]
+    matches = [asked.any_form(word, language) for word in words[: MOST_WORDS + 1]]
     there = asked.exists(matches, scope)
     return [word for word, is_there in zip(words, there, strict=False) if is_there]
 
@@ -55,13 +55,9 @@ def _pages(words, before, language, scope):
     asked = engine()
     match = asked.and_(
         [
-            *(_any_form(asked, word, language) for word in before),
-            asked.or_([_any_form(asked, word, language) for word in words]),
+            *(asked.any_form(word, language) for word in before),
+            asked.or_([asked.any_form(word, language) for word in words]),
         ]
     )
     found = visible_pages().in_bulk(asked.titles(match, scope, MOST_PAGES))
     return [Suggestion(page.title, page.url) for page in found.values()]
-
-
-def _any_form(asked, word, language):
-    return asked.or_([asked.key(key, is_start=False) for key in sorted(exact_keys(word, language))])

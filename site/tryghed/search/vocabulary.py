@@ -10,7 +10,6 @@ from functools import cached_property
 
 from rapidfuzz import distance, process
 
-from tryghed.analysis.keys import exact_keys
 from tryghed.analysis.words import fold
 from tryghed.search.engines import engine
 from tryghed.search.engines.scope import Scope
@@ -84,8 +83,7 @@ class Vocabulary:
         A page that ran out a minute ago is still counted; its words must not be said all the same.
         """
         asked = engine()
-        keys = [asked.key(key, is_start=False) for key in exact_keys(word, self.language)]
-        return asked.exists([asked.or_(keys)], Scope(self.language))[0]
+        return asked.exists([asked.any_form(word, self.language)], Scope(self.language))[0]
 
     def beginning_with(self, start, most):
         """The most common words with a beginning, however it is spelled (a list of words)."""

@@ -154,7 +154,7 @@ def test_what_an_engine_orders_itself_follows_what_we_order(make, monkeypatch):
     monkeypatch.setattr(f"{type(engine()).__module__}.MOST_CANDIDATES", 3)
     pages = {make(f"Flagermus {number}").pk for number in range(7)}
 
-    found = match(Question("flagermus", "da")).page_ids
+    found = match(Question("flagermus", "da")).page_ids(0, 10)
 
     assert set(found) == pages
     assert len(found) == 7

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.reading import main_of, page_of, text_of
-from tryghed.demo.editors import create_groups
 from tryghed.search.models import SearchCount
 
 ADDRESS = "/admin/reports/searches/"
@@ -30,20 +29,6 @@ def rows(client, **query):
 
 def queries(client, **query):
     return [row[0] for row in rows(client, **query)]
-
-
-@pytest.fixture
-def client_as(client, django_user_model):
-    """A browser in which somebody with a role of the demo is logged in."""
-
-    def log_in(role):
-        create_groups()
-        user = django_user_model.objects.create_user("nogen")
-        user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
-        return client
-
-    return log_in
 
 
 def test_it_says_what_is_searched_for_how_often_and_what_came_of_it(editor_client):

@@ -19,6 +19,7 @@ from tests.factories import (
 from tryghed.media.models import SiteDocument
 from tryghed.people.models import Organisation, PagePartner
 from tryghed.search import shared_facts
+from tryghed.search.finding import Question, match
 from tryghed.search.models import PageToIndex, SearchText, SearchWord
 from tryghed.taxonomy.models import Audience, PageAudience, PageTopic, Place
 
@@ -40,6 +41,11 @@ def knows(page, word):
     """Whether search knows a page by a word."""
     texts = SearchText.objects.filter(search_document=page.pk)
     return any(word in f"{text.title} {text.lead} {text.text}" for text in texts)
+
+
+def finds(page, word):
+    """Whether a page is among the hits for a word."""
+    return page.pk in match(Question(word, "da")).page_ids(0, 1000)
 
 
 def is_known_word(word):
@@ -322,11 +328,19 @@ def test_the_text_of_a_document_that_is_closed_is_gone_at_once_however_many_page
     closed = Collection.get_first_root_node().add_child(name="Kun os")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
 
-    document.collection = closed
-    document.save()
+    assert finds(offering, OLD)
+    with committed():
+        document.collection = closed
+        document.save()
 
     assert not knows(offering, OLD)
     assert not is_known_word(OLD)
+    assert not finds(offering, OLD)
+    assert not finds(offering, "menu")  # it waits, and cannot be found without its document either
+
+    call_command("refresh_search")
+    assert finds(offering, "menu")
+    assert not finds(offering, OLD)
 
 
 # Many pages

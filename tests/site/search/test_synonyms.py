@@ -1,11 +1,9 @@
 """Words that editors say are the same: checked when they are written, and in force at once."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from tests.reading import main_of, page_of, text_of, with_class
-from tryghed.demo.editors import create_groups
 from tryghed.search.models import Direction, Synonym
 from tryghed.search.synonyms import SynonymRule, synonym_groups
 
@@ -107,20 +105,6 @@ def test_any_number_of_groups_costs_one_question(django_assert_num_queries):
 
 
 # Writing them
-
-
-@pytest.fixture
-def client_as(client, django_user_model):
-    """A browser in which somebody with a role of the demo is logged in."""
-
-    def log_in(role):
-        create_groups()
-        user = django_user_model.objects.create_user("nogen")
-        user.groups.add(Group.objects.get(name=role))
-        client.force_login(user)
-        return client
-
-    return log_in
 
 
 def form(*terms, **changed):

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from tryghed.search.engines.scope import LABELS
+from tryghed.analysis.keys import exact_keys
+from tryghed.search.engines.scope import ENTRIES, LABELS
 from tryghed.search.sql import marks, rows
 
 MOST_CANDIDATES = 60
 EVERYWHERE, TITLE = "everywhere", "title"
+PAGE = "CAST(entry.object_id AS INTEGER)"
 
 
 @dataclass
@@ -20,24 +22,41 @@ class Candidate:
 
 @dataclass
 class Candidates:
-    total: int
     first: list  # of Candidate: those that may come first
-    others: list  # ids of further pages, as the engine orders them
+    others: list  # ids of further entries of the index, as the engine orders them
 
 
 class Engine:
     """Asks Wagtail's index. Subclasses say it in the dialect of their database."""
 
-    def count(self, match, scope):
-        """How many pages of a scope fit an expression."""
-        sql, parameters = self.matching(match, scope)
-        return rows(f"SELECT count(*) FROM ({sql}) matching", parameters)[0][0]
+    AND, OR = "", ""  # as the dialect writes them, with a space on either side
+    entry = ""  # how the dialect calls the id of an entry
+
+    def pages_of(self, entries):
+        """Ids of the pages of some entries of the index, in the same order."""
+        found = (
+            rows(f"SELECT id, object_id FROM {ENTRIES} WHERE id IN ({marks(entries)})", entries)
+            if entries
+            else []
+        )
+        pages = {entry: int(page) for entry, page in found}
+        return [pages[entry] for entry in entries if entry in pages]
+
+    def and_(self, expressions):
+        return f"({self.AND.join(expressions)})"
+
+    def or_(self, expressions):
+        return f"({self.OR.join(expressions)})"
+
+    def any_form(self, word, language):
+        """The expression: a word in any of its forms."""
+        return self.or_(self.key(key, is_start=False) for key in sorted(exact_keys(word, language)))
 
     def exists(self, matches, scope):
         """Which of some expressions fit a page at all: a list of booleans."""
         pieces, parameters = [], []
         for place, match in enumerate(matches):
-            sql, more = self.matching(match, scope)
+            sql, more = self.matching(self.entry, match, scope)
             pieces.append(f"SELECT {place} WHERE EXISTS ({sql})")
             parameters += more
         found = {row[0] for row in rows(" UNION ALL ".join(pieces), parameters)} if pieces else ()
@@ -45,12 +64,12 @@ class Engine:
 
     def titles(self, match, scope, most):
         """Ids of a few pages of a scope whose titles fit, in no particular order."""
-        sql, parameters = self.matching(match, scope, fields=TITLE)
-        return [page for (page,) in rows(f"{sql} LIMIT {most}", parameters)]
+        sql, parameters = self.matching(self.entry, match, scope, fields=TITLE)
+        return self.pages_of([entry for (entry,) in rows(f"{sql} LIMIT {most}", parameters)])
 
     def labels(self, match, scope, facets):
         """[(facet, value, number of pages)] over the pages of a scope that fit."""
-        sql, parameters = self.matching(match, scope)
+        sql, parameters = self.matching(f"{PAGE} AS page_id", match, scope)
         return rows(
             f"SELECT label.facet, label.value, count(*) FROM ({sql}) matching"
             f" JOIN {LABELS} label ON label.search_document_id = matching.page_id"

@@ -3,12 +3,13 @@
 from tryghed.search.engines.asking import (
     EVERYWHERE,
     MOST_CANDIDATES,
+    PAGE,
     TITLE,
     Candidate,
     Candidates,
     Engine,
 )
-from tryghed.search.engines.scope import DOCUMENTS, ENTRIES
+from tryghed.search.engines.scope import ENTRIES
 from tryghed.search.sql import rows
 
 VECTORS = {
@@ -19,22 +20,20 @@ BODIES_READ = 300  # a long body lies beside its row, and reading it costs more 
 
 
 class PostgresEngine(Engine):
+    AND, OR = " & ", " | "
+    entry = "entry.id"
+
     def key(self, key, is_start):
         return f"'{key}':*" if is_start else f"'{key}'"
 
-    def and_(self, expressions):
-        return _joined(" & ", expressions)
-
-    def or_(self, expressions):
-        return _joined(" | ", expressions)
-
-    def matching(self, match, scope, columns="document.page_id", fields=EVERYWHERE, before=()):
-        where, parameters = scope.where()
+    def matching(self, columns, match, scope, fields=EVERYWHERE):
+        """(SQL, parameters): columns of the entries of a scope that fit an expression."""
+        where, parameters = scope.where(self.entry, PAGE)
         return (
             f"SELECT {columns} FROM {ENTRIES} entry"
-            f" JOIN {DOCUMENTS} document ON document.page_id = CAST(entry.object_id AS INTEGER)"
-            f" WHERE {VECTORS[fields]} @@ %s::tsquery AND {where}",
-            [*before, match, *parameters],
+            f" WHERE {VECTORS[fields]} @@ %s::tsquery AND entry.title @@ %s::tsquery"
+            f" AND {where}",
+            [match, f"'{scope.language_key}'", *parameters],
         )
 
     def candidates(self, match, plan, scope):
@@ -44,30 +43,28 @@ class PostgresEngine(Engine):
         """
         in_title, title_parameters = self._rank("entry.title", plan)
         in_body, body_parameters = self._rank("entry.body", plan)
-        sql, parameters = self.matching(
-            match,
-            scope,
-            f"entry.id, document.page_id, {in_title} AS rank, count(*) OVER () AS total",
-            before=title_parameters,
-        )
+        sql, parameters = self.matching(f"entry.id, {in_title} AS rank", match, scope)
+        parameters = [*title_parameters, *parameters]
         found = rows(
-            f"WITH matching AS ({sql} ORDER BY rank DESC, document.page_id DESC)"
+            f"WITH matching AS ({sql} ORDER BY rank DESC, entry.id DESC)"
             f", best AS (SELECT * FROM matching LIMIT {BODIES_READ})"
-            " SELECT best.page_id, best.total, entry.title_text, entry.body_text FROM best"
+            " SELECT best.id, entry.object_id, entry.title_text, entry.body_text FROM best"
             f" JOIN {ENTRIES} entry ON entry.id = best.id"
-            f" ORDER BY best.rank + {in_body} DESC, best.page_id DESC LIMIT {MOST_CANDIDATES}",
+            f" ORDER BY best.rank + {in_body} DESC, best.id DESC LIMIT {MOST_CANDIDATES}",
             [*parameters, *body_parameters],
         )
-        first = [Candidate(page, f" {title} ", f" {body} ") for page, _, title, body in found]
-        total = found[0][1] if found else 0
-        return Candidates(total, first, self._others(sql, parameters, first, total))
+        return Candidates(
+            first=[
+                Candidate(int(page), f" {title} ", f" {body} ") for _, page, title, body in found
+            ],
+            others=self._others(sql, parameters, {entry for entry, *_ in found}),
+        )
 
-    def _others(self, sql, parameters, first, total):
-        if total <= len(first):
+    def _others(self, sql, parameters, shown):
+        if len(shown) < MOST_CANDIDATES:
             return []
-        shown = {candidate.page_id for candidate in first}
-        found = rows(f"{sql} ORDER BY rank DESC, document.page_id DESC", parameters)
-        return [row[1] for row in found if row[1] not in shown]
+        found = rows(f"{sql} ORDER BY rank DESC, entry.id DESC", parameters)
+        return [entry for entry, _rank in found if entry not in shown]
 
     def _rank(self, vector, plan):
         pieces, parameters = [], []
@@ -75,7 +72,3 @@ class PostgresEngine(Engine):
             pieces.append(f"%s * ts_rank({vector}, %s::tsquery)")
             parameters += [group.rarity, self.any_alternative(group.alternatives)]
         return f"({' + '.join(pieces)})", parameters
-
-
-def _joined(operator, expressions):
-    return f"({operator.join(expressions)})"

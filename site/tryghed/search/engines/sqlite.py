@@ -3,12 +3,13 @@
 from tryghed.search.engines.asking import (
     EVERYWHERE,
     MOST_CANDIDATES,
+    PAGE,
     TITLE,
     Candidate,
     Candidates,
     Engine,
 )
-from tryghed.search.engines.scope import DOCUMENTS, ENTRIES
+from tryghed.search.engines.scope import ENTRIES
 from tryghed.search.sql import marks, rows
 
 TEXTS = f"{ENTRIES}_fts"
@@ -18,49 +19,40 @@ COLUMNS = {EVERYWHERE: "{title body}", TITLE: "autocomplete"}
 
 
 class SQLiteEngine(Engine):
-    """``CROSS JOIN`` keeps the planner from starting anywhere but at the words."""
+    """Only what the question needs is read beside the index of words: each table costs as much again."""
+
+    AND, OR = " AND ", " OR "
+    entry = f"{TEXTS}.rowid"
 
     def key(self, key, is_start):
         return f'"{key}"*' if is_start else f'"{key}"'
 
-    def and_(self, expressions):
-        return _joined(" AND ", expressions)
-
-    def or_(self, expressions):
-        return _joined(" OR ", expressions)
-
-    def matching(self, match, scope, columns="document.page_id", fields=EVERYWHERE):
-        where, parameters = scope.where()
+    def matching(self, columns, match, scope, fields=EVERYWHERE):
+        """(SQL, parameters): columns of the entries of a scope that fit an expression."""
+        where, parameters = scope.where(self.entry, PAGE)
+        table = TEXTS
+        if PAGE in columns + where:
+            # CROSS JOIN keeps the planner from starting anywhere but at the words
+            table += (
+                f" CROSS JOIN {ENTRIES} entry INDEXED BY {ENTRY_INDEX} ON entry.id = {self.entry}"
+            )
         return (
-            f"SELECT {columns} FROM {TEXTS}"
-            f" CROSS JOIN {ENTRIES} entry INDEXED BY {ENTRY_INDEX} ON entry.id = {TEXTS}.rowid"
-            f" CROSS JOIN {DOCUMENTS} document"
-            " ON document.page_id = CAST(entry.object_id AS INTEGER)"
-            f" WHERE {TEXTS} MATCH %s AND {where}",
-            [f"{COLUMNS[fields]} : ({match})", *parameters],
+            f"SELECT {columns} FROM {table} WHERE {TEXTS} MATCH %s AND {where}",
+            [f"({COLUMNS[fields]} : ({match})) AND title : {scope.language_key}", *parameters],
         )
 
     def candidates(self, match, plan, scope):
         """The pages of a scope that fit an expression (Candidates)."""
         rank = f"bm25({TEXTS}, 0.0, {IN_BODY}, {IN_TITLE})"
-        sql, parameters = self.matching(match, scope, f"{rank}, document.page_id, entry.id")
+        sql, parameters = self.matching(f"{rank}, {self.entry}", match, scope)
         found = sorted(rows(sql, parameters))  # the best are the smallest
-        first = found[:MOST_CANDIDATES]
+        entries = [entry for _rank, entry in found]
         return Candidates(
-            total=len(found),
-            first=self._with_keys(first),
-            others=[page for _rank, page, _entry in found[MOST_CANDIDATES:]],
+            first=self._with_keys(entries[:MOST_CANDIDATES]), others=entries[MOST_CANDIDATES:]
         )
 
-    def _with_keys(self, first):
-        entries = {entry: page for _rank, page, entry in first}
-        texts = rows(
-            f"SELECT id, title, body FROM {ENTRIES} WHERE id IN ({marks(entries)})", list(entries)
+    def _with_keys(self, entries):
+        found = rows(
+            f"SELECT object_id, title, body FROM {ENTRIES} WHERE id IN ({marks(entries)})", entries
         )
-        return [
-            Candidate(entries[entry], f" {title} ", f" {body} ") for entry, title, body in texts
-        ]
-
-
-def _joined(operator, expressions):
-    return f"({operator.join(expressions)})"
+        return [Candidate(int(page), f" {title} ", f" {body} ") for page, title, body in found]
