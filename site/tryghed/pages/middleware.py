@@ -1,5 +1,7 @@
-from django.shortcuts import render
+from django.contrib import messages
+from django.shortcuts import redirect, render
 
+from tryghed.pages.publication import PublicationRefused
 from tryghed.pages.visibility import remembered
 
 
@@ -12,6 +14,26 @@ class VisibilityMiddleware:
     def __call__(self, request):
         with remembered():
             return self.get_response(request)
+
+
+class RefusedPublicationMiddleware:
+    """Says in the editor why a page was not published, on whatever road: bulk, workflow, translation.
+
+    The request has been rolled back by then. Elsewhere the exception goes on.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, PublicationRefused):
+            return None
+        for objection in exception.objections:
+            messages.error(request, f"{exception.page.title}: {objection.message}")
+        return redirect("wagtailadmin_pages:edit", exception.page.pk)
 
 
 class RefuseMalformedRequestMiddleware:

@@ -14,6 +14,7 @@ from tryghed.languages import ascii_slug
 from tryghed.media.models import SiteImage
 from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
+from tryghed.pages.publication import PublicationRefused, objections_to
 from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
 from tryghed.pages.searchable import SearchableMixin
@@ -143,6 +144,14 @@ class BasePage(SearchableMixin, ClassifiedMixin, ContactMixin, Page):
                 page_id=self.pk, defaults={"title": self.listed_title, "summary": self.summary}
             )
             page_saved.send(type(self), page=self)
+
+    def publish(self, revision, user=None, **how):
+        """Publish a revision, now or when its time comes. Raises PublicationRefused."""
+        page = revision.as_object()
+        refused = objections_to(page, revision, user)
+        if refused:
+            raise PublicationRefused(page, refused)
+        return super().publish(revision, user=user, **how)
 
     @property
     def listed_title(self):

@@ -1,9 +1,12 @@
+from django.contrib import messages
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils.html import escape
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from tryghed.pages.publication import objections_to
 from tryghed.pages.references import readable_versions
 from tryghed.pages.visibility import may_read
 
@@ -33,6 +36,18 @@ class VisibleLinkHandler(PageLinkHandler):
         return [
             f'<a href="{escape(page.url)}">' if page else "<a>" for page in cls.get_many(attrs_list)
         ]
+
+
+@hooks.register("before_publish_page")
+def publish_only_what_passes(request, page):
+    """In the editor's own forms, which ask no gate: the draft is kept, and it says what is in the way."""
+    revision = page.get_latest_revision()
+    refused = objections_to(revision.as_object(), revision, request.user)
+    if not refused:
+        return None
+    for objection in refused:
+        messages.error(request, objection.message)
+    return redirect("wagtailadmin_pages:edit", page.pk)
 
 
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own, which it replaces

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "tryghed.pages.middleware.RefusedPublicationMiddleware",
     "tryghed.pages.middleware.VisibilityMiddleware",
     "tryghed.navigation.middleware.VisibleRedirectMiddleware",
 ]
