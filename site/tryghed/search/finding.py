@@ -88,12 +88,12 @@ def match(question):
     if not made.groups:
         return Matching(made, visible)
     asked = engine()
-    hits = asked.hits(asked.all_of(made.groups), made, min(made.frequencies))
+    hits = asked.hits(asked.all_of(made.groups), made)
     matching = _matching(hits, made, visible, question.chosen)
     if matching.total < _enough(made):
         loose = loosened(made)
         telling = _selecting_groups(loose)
-        hits = asked.hits(asked.any_of(telling), loose, sum(loose.frequencies))
+        hits = asked.hits(asked.any_of(telling), loose)
         more = _matching(hits, loose, visible, question.chosen)
         if more.total > matching.total:
             more.by_any_word = not matching.total and len(made.groups) > 1

@@ -60,11 +60,6 @@ class Plan:
         return {old: new for old, new in zip(self.typed, self.words, strict=True) if old != new}
 
     @property
-    def frequencies(self):
-        """On about how many pages each group is."""
-        return [group.frequency for group in self.groups]
-
-    @property
     def synonyms(self):
         return [each for group in self.groups for each in group.synonyms]
 

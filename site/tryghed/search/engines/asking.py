@@ -27,15 +27,12 @@ class Engine:
     title_text, body_text = "", ""  # the columns in which the keys lie as text
     most_ranked = 0  # above it, counting words in bodies takes too long
 
-    def hits(self, match, plan, expected):
+    def hits(self, match, plan):
         """Ids of all entries that fit an expression, drafts too, roughly the best first.
 
         Where words are on very many pages, those come first that have one in title or lead, each the
         newest first: how often a word stands in a body takes too long to count, and says little by then.
-        In: on how many pages the words may be.
         """
-        if expected <= self.most_ranked:
-            return self.ranked(match, plan)
         found = sorted(self.matching(match), reverse=True)
         if len(found) <= self.most_ranked:
             return self.ranked(match, plan)

@@ -11,7 +11,7 @@ COLUMNS = {EVERYWHERE: "{title body}", TITLE: "autocomplete"}
 class SQLiteEngine(Engine):
     AND, OR = " AND ", " OR "
     title_text, body_text = "title", "body"
-    most_ranked = 500
+    most_ranked = 300
 
     def key(self, key, is_start):
         return f'"{key}"*' if is_start else f'"{key}"'
