@@ -1,5 +1,16 @@
 from django.contrib.auth.models import AbstractUser
+from django.utils.translation import gettext
 
 
 class User(AbstractUser):
     """An editor's account. Ours from the first migration, since it cannot be exchanged later."""
+
+    class Meta(AbstractUser.Meta):
+        # Not "view": whoever may view or change accounts in Wagtail can soon give themselves all rights.
+        permissions = [("audit_user", "Can see everybody's rights and unused accounts")]
+
+    @property
+    def role_names(self):
+        """The roles as one text, for those who read who is who."""
+        names = [group.name for group in self.groups.all()]
+        return ", ".join([gettext("superuser"), *names] if self.is_superuser else names)
