@@ -29,9 +29,10 @@ from tryghed.users.roles import (
 )
 
 NOTHING = ""
-WRITES = "creates edits deletes-draft"
-CORRECTS = "edits publishes withdraws deletes-draft deletes"
-KEEPS = "creates edits publishes withdraws moves deletes-draft deletes"
+WRITES = "creates edits deletes_draft"
+CORRECTS = "edits publishes withdraws deletes_draft deletes"
+KEEPS = f"creates moves {CORRECTS}"
+ACTIONS = KEEPS.split()
 
 # role: what it may do with a page in each section
 SECTIONS = {
@@ -144,8 +145,9 @@ class Trying:
         return not Page.objects.get(pk=page.pk).live
 
     def moves(self, page, elsewhere):
+        before = page.get_parent()
         self.post("move_confirm", page.pk, elsewhere.pk)
-        return Page.objects.get(pk=page.pk).is_child_of(elsewhere)
+        return Page.objects.get(pk=page.pk).get_parent() != before
 
     def deletes(self, page, _elsewhere):
         self.post("delete", page.pk)
@@ -158,16 +160,18 @@ class Trying:
 
 @every_role
 @pytest.mark.parametrize("section", PLACES)
-@pytest.mark.parametrize("action", KEEPS.split())
-def test_a_role_does_its_own_work_and_no_other(client_as, danish, role, section, action):
+def test_a_role_does_its_own_work_and_no_other(client_as, danish, role, section):
     factory, here, elsewhere = PLACES[section]
-    page, target = factory(parent=danish(here), title="Prøve"), danish(elsewhere)
+    parent, target = danish(here), danish(elsewhere)
     trying = Trying(client_as(role))
 
-    happened = getattr(trying, action.replace("-", "_"))(page, target)
+    done = {
+        action
+        for action in ACTIONS
+        if getattr(trying, action)(factory(parent=parent, title=action), target)
+    }
 
-    allowed = SECTIONS[role].get(section, NOTHING).split()
-    assert happened is (action in allowed and not (action == "moves" and page.is_child_of(target)))
+    assert done == set(SECTIONS[role].get(section, NOTHING).split())
 
 
 def test_who_only_writes_has_no_button_to_publish(client_as, danish):

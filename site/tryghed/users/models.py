@@ -10,7 +10,13 @@ class User(AbstractUser):
         permissions = [("audit_user", "Can see everybody's rights and unused accounts")]
 
     @property
+    def full_name(self):
+        """The name with the name of the account behind it, or that alone."""
+        name = self.get_full_name()
+        return f"{name} ({self.username})" if name else self.username
+
+    @property
     def role_names(self):
         """The roles as one text, for those who read who is who."""
-        names = [group.name for group in self.groups.all()]
+        names = sorted(group.name for group in self.groups.all())
         return ", ".join([gettext("superuser"), *names] if self.is_superuser else names)

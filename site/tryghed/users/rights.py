@@ -14,7 +14,13 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 from tryghed.users.actions import Actions, on_files, on_models, on_pages
 
 SECTION_DEPTH = 3  # the root is 1, a front page 2, what lies below it 3
-STANDARD = ("view", "add", "change", "delete", "publish")
+STANDARD = {
+    "view": _("Sees"),
+    "add": _("Creates"),
+    "change": _("Edits"),
+    "publish": _("Publishes"),
+    "delete": _("Deletes"),
+}
 
 # Permissions that are no action on a thing. The database keeps their names in English.
 NAMED = {
@@ -56,7 +62,7 @@ def rights_of_all_roles():
     return [
         RoleRights(
             group.name,
-            [person for person in group.user_set.all() if person.is_active],
+            sorted(each.full_name for each in group.user_set.all() if each.is_active),
             [*pages.of(group), *files.of(group), *_model_rights(group)],
             sorted(name_of(each) for each in group.permissions.all() if not _model_of(each)),
         )
@@ -70,12 +76,20 @@ def superusers():
 
 
 def accounts_outside_roles():
-    """Accounts that no role explains: in none, or with permissions given to the person alone."""
+    """[(account, words)]: accounts in no role, and permissions that were given to a person alone."""
     people = get_user_model().objects.filter(is_active=True, is_superuser=False)
-    outside = Q(groups__isnull=True) | Q(user_permissions__isnull=False)
-    return (
-        people.filter(outside).distinct().order_by("username").prefetch_related("user_permissions")
-    )
+    odd = people.filter(Q(groups__isnull=True) | Q(user_permissions__isnull=False)).distinct()
+    odd = odd.prefetch_related("groups", "user_permissions__content_type").order_by("username")
+    return [
+        (
+            account,
+            [
+                *([] if account.groups.all() else [gettext("no role")]),
+                *map(name_of, account.user_permissions.all()),
+            ],
+        )
+        for account in odd
+    ]
 
 
 class PageRights:
@@ -138,6 +152,8 @@ def _model_rights(group):
 
 def name_of(permission):
     """What a permission lets somebody do, in words."""
+    if model := _model_of(permission):
+        return f"{STANDARD[_action_of(permission)]}: {model._meta.verbose_name_plural}"
     return capfirst(str(NAMED.get(permission.codename, permission.name)))
 
 
