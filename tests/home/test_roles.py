@@ -145,9 +145,8 @@ class Trying:
         return not Page.objects.get(pk=page.pk).live
 
     def moves(self, page, elsewhere):
-        before = page.get_parent()
         self.post("move_confirm", page.pk, elsewhere.pk)
-        return Page.objects.get(pk=page.pk).get_parent() != before
+        return Page.objects.get(pk=page.pk).path != page.path
 
     def deletes(self, page, _elsewhere):
         self.post("delete", page.pk)
