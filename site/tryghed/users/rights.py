@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from tryghed.users.actions import Actions, on_files, on_models, on_pages
 
@@ -120,9 +121,7 @@ class FileRights:
     """Rights to images and documents, collection by collection."""
 
     def __init__(self):
-        self.given = defaultdict(
-            lambda: defaultdict(set)
-        )  # {group id: {(kind, collection): codes}}
+        self.given = defaultdict(lambda: defaultdict(set))  # {group id: {(model, collection): …}}
         rows = GroupCollectionPermission.objects.select_related(
             "collection", "permission__content_type"
         )
@@ -133,9 +132,10 @@ class FileRights:
 
     def of(self, group):
         for (model, collection), codes in self.given[group.pk].items():
-            kind = capfirst(str(model._meta.verbose_name_plural))
-            thing = gettext("all collections") if collection.is_root() else collection.name
-            yield Right(group.name, gettext("Files"), f"{kind}: {thing}", on_files(codes))
+            place = gettext("all collections") if collection.is_root() else collection.name
+            actions = on_models(codes) if model is Collection else on_files(codes)
+            thing = f"{capfirst(_called(model))}: {place}"
+            yield Right(group.name, gettext("Files"), thing, actions)
 
 
 def _model_rights(group):
@@ -143,7 +143,7 @@ def _model_rights(group):
     codes = defaultdict(set)
     for permission in group.permissions.all():
         if model := _model_of(permission):
-            codes[capfirst(str(model._meta.verbose_name_plural))].add(_action_of(permission))
+            codes[capfirst(_called(model))].add(_action_of(permission))
     for thing in sorted(codes):
         yield Right(
             group.name, gettext("Shared facts and settings"), thing, on_models(codes[thing])
@@ -153,8 +153,14 @@ def _model_rights(group):
 def name_of(permission):
     """What a permission lets somebody do, in words."""
     if model := _model_of(permission):
-        return f"{STANDARD[_action_of(permission)]}: {model._meta.verbose_name_plural}"
+        return f"{STANDARD[_action_of(permission)]}: {_called(model)}"
     return capfirst(str(NAMED.get(permission.codename, permission.name)))
+
+
+def _called(model):
+    """The plural, but there is one of a kind of settings."""
+    is_settings = issubclass(model, (BaseSiteSetting, BaseGenericSetting))
+    return str(model._meta.verbose_name if is_settings else model._meta.verbose_name_plural)
 
 
 def _action_of(permission):

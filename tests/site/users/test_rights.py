@@ -129,6 +129,19 @@ def test_collections_and_shared_facts_are_there_too(editor_client):
 
 
 @pytest.mark.usefixtures("roles")
+def test_settings_are_called_by_their_name(editor_client):
+    rights = rights_of(editor_client, ADMINISTRATOR)
+
+    assert rights["Dette websted"] == ["ja", "–", "ja", "–", "–"]
+
+
+def test_without_any_group_it_still_names_the_superusers(editor_client, editor):
+    Group.objects.all().delete()
+
+    assert editor.username in text_of(sections_of(editor_client)["Superbrugere"])
+
+
+@pytest.mark.usefixtures("roles")
 def test_what_is_no_action_on_a_thing_is_said_in_words(editor_client):
     text = text_of(sections_of(editor_client)[ADMINISTRATOR])
 
