@@ -8,8 +8,8 @@ from django.contrib.auth.models import Group
 from django.utils import translation
 from wagtail.models import Page, Site
 
+from home.roles import make_roles
 from tests.browser.axe import AXE
-from tryghed.demo.editors import create_groups
 from tryghed.demo.loader import Loader
 from tryghed.demo.models import ContentItem
 from tryghed.pages.models import SiteSettings
@@ -90,10 +90,10 @@ def editor_client(client, editor):
 
 @pytest.fixture
 def client_as(client, django_user_model):
-    """A browser in which somebody with a role of the demo is logged in."""
+    """A browser in which somebody with a role is logged in."""
 
     def log_in(role):
-        create_groups()
+        make_roles()
         user = django_user_model.objects.create_user("nogen")
         user.groups.add(Group.objects.get(name=role))
         client.force_login(user)
