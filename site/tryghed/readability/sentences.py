@@ -45,7 +45,7 @@ def is_whole_sentence(line):
 
 def _sentences_of_line(tokens):
     sentence = []
-    for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
+    for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
         sentence.append(token)
         if not following or _ends(token, following, is_first=len(sentence) == 1):
             yield " ".join(sentence)
