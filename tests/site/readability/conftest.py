@@ -4,14 +4,8 @@ import pytest
 from wagtail.models import Site
 
 from tests.factories import ArticlePageFactory
+from tests.site.readability.texts import audience, rewrite
 from tryghed.readability.models import AudienceTarget, ReadabilitySettings
-from tryghed.taxonomy.models import Audience
-
-EASY = "Ring til os. Vi kan tale om det nu. Du er ikke alene om det."
-HARD = (
-    "Kommunens forebyggelsesmedarbejdere gennemfører systematiske undersøgelser af elevernes fravær, "
-    "hvorefter skoleledelsen informerer forældrene om mulighederne for yderligere støtteforanstaltninger."
-)
 
 
 @pytest.fixture
@@ -24,16 +18,6 @@ def article(danish):
         return page
 
     return make
-
-
-def rewrite(page, *paragraphs, publish=True):
-    """Write new paragraphs on a page, as a draft or published; the published page is given back."""
-    html = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-    page.body = [("text", html)]
-    revision = page.save_revision(clean=False)
-    if publish:
-        revision.publish()
-    return revision
 
 
 @pytest.fixture
@@ -50,7 +34,3 @@ def targets():
         settings.save()
 
     return change
-
-
-def audience(slug, language="da"):
-    return Audience.objects.get(slug=slug, locale__language_code=language)

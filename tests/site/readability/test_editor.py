@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tests.conventions.test_page_types import form_data
 from tests.reading import main_of, page_of, text_of, with_class
-from tests.site.readability.conftest import EASY, HARD, rewrite
+from tests.site.readability.texts import EASY, HARD, rewrite
 from tryghed.readability.models import Measurement
 
 NOT_SAVED = "Gem kladden, så står tallet her."

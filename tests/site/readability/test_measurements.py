@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from tests.site.readability.conftest import EASY, HARD, rewrite
+from tests.site.readability.texts import EASY, HARD, rewrite
 from tryghed.readability.models import Measurement
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.reading import page_of, text_of
-from tests.site.readability.conftest import EASY, audience
+from tests.site.readability.texts import EASY, audience
 from tryghed.readability.models import Measurement
 from tryghed.taxonomy.models import PageAudience
 

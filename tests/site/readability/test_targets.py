@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.reading import main_of, text_of
-from tests.site.readability.conftest import EASY, HARD, audience
+from tests.site.readability.texts import EASY, HARD, audience
 from tryghed.readability.models import ReadabilitySettings
 from tryghed.readability.reading import reading_of
 from tryghed.taxonomy.models import PageAudience
