@@ -47,7 +47,9 @@ def is_enough(readability):
 
 def target_of(page):
     """The highest LIX that a page may have: the lowest target of its audiences."""
-    keys = [link.audience.translation_key for link in page.audience_links.all()]
+    keys = [
+        link.audience.translation_key for link in page.audience_links.select_related("audience")
+    ]
     return Targets().of(keys)
 
 
@@ -57,7 +59,7 @@ class Targets:
     def __init__(self):
         settings = ReadabilitySettings.for_site(Site.objects.get(is_default_site=True))
         self.everybody = settings.target
-        self.by_audience = settings.targets_by_audience() if settings.pk else {}
+        self.by_audience = settings.targets_by_audience()
 
     def of(self, keys):
         """The target of a page. In: the translation keys of its audiences."""
