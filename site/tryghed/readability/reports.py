@@ -96,11 +96,10 @@ class HardestPagesView(PageReportView):
         return super().get_queryset()
 
     def decorate_paginated_queryset(self, object_list):
-        pages = list(object_list)
-        measurements = Measurement.objects.in_bulk([page.measurement_id for page in pages])
-        written_for = audiences_by_page([page.pk for page in pages])
+        measurements = Measurement.objects.in_bulk([page.measurement_id for page in object_list])
+        written_for = audiences_by_page([page.pk for page in object_list])
         targets = Targets()
-        for page in pages:
+        for page in object_list:
             measured, chosen = measurements[page.measurement_id], written_for[page.pk]
             page.band = band(page.lix).label
             page.target = targets.of([audience.translation_key for audience in chosen])
@@ -108,4 +107,4 @@ class HardestPagesView(PageReportView):
             page.words_a_sentence = round(measured.words / measured.sentences)
             page.share = round(100 * measured.long_words / measured.words)
             page.audiences = ", ".join(audience.name for audience in chosen)
-        return pages
+        return object_list

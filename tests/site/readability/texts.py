@@ -5,7 +5,8 @@ from tryghed.taxonomy.models import Audience
 EASY = "Ring til os. Vi kan tale om det nu. Du er ikke alene om det."
 HARD = (
     "Kommunens forebyggelsesmedarbejdere gennemfører systematiske undersøgelser af elevernes fravær, "
-    "hvorefter skoleledelsen informerer forældrene om mulighederne for yderligere støtteforanstaltninger."
+    "hvorefter skoleledelsen informerer forældrene om mulighederne for yderligere støtteforanstaltninger, "
+    "som familierne kan ansøge om gennem borgerservice."
 )
 
 
