@@ -47,7 +47,7 @@ def editor_page(browser, address, editor):
 
 def test_the_panel_follows_what_the_editor_saves_by_itself(editor_page, draft):
     mistakes = []
-    editor_page.on("pageerror", mistakes.append)
+    editor_page.on("pageerror", lambda mistake: mistakes.append(mistake.message))
     editor_page.on(
         "console", lambda said: mistakes.append(said.text) if said.type == "error" else None
     )

@@ -48,5 +48,5 @@ class ReadabilityView(DraftMixin, WagtailAdminTemplateMixin, TemplateView):
         edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
         return [
             {"url": edit, "label": self.page.get_admin_display_title()},
-            {"url": "", "label": self.page_title},
+            {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()},
         ]
