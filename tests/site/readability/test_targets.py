@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Site
 
 from tests.reading import main_of, text_of
 from tests.site.readability.texts import EASY, HARD, audience
+from tryghed.demo.site_settings import fill_settings
 from tryghed.readability.models import ReadabilitySettings
 from tryghed.readability.reading import reading_of
 from tryghed.taxonomy.models import PageAudience
@@ -58,6 +60,18 @@ def test_a_page_with_little_running_text_has_no_reading(article):
 
 def test_the_settings_start_at_forty_for_everybody():
     assert ReadabilitySettings().target == 40
+
+
+def test_the_content_set_asks_less_of_texts_to_professionals(article, danish):
+    fill_settings(Site.objects.get(is_default_site=True), danish)
+    page = article(*[EASY] * 10)
+
+    found = {}
+    for slug in ("leder", "laerer", "foraelder"):
+        write_for(page, slug)
+        found[slug] = reading_of(page).target
+
+    assert found == {"leder": 50, "laerer": 50, "foraelder": 40}
 
 
 def test_the_settings_are_in_danish(editor_client):
