@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from tryghed.readability.lix import band, hardest_sentences, long_words, measure
+from tryghed.readability.lix import hardest_sentences, long_words, measure
 from tryghed.readability.models import Measurement
-from tryghed.readability.reading import LEAST_WORDS, is_enough, target_of
+from tryghed.readability.reading import LEAST_WORDS, Reading, is_enough, target_of
 from tryghed.readability.running_text import running_text_of
 from tryghed.readability.trend import Trend
 
@@ -30,20 +30,13 @@ class Analysis:
         return measure(self.text)
 
     @cached_property
-    def target(self):
-        return target_of(self.page)
+    def reading(self):
+        """The Reading; it says nothing where is_enough is false."""
+        return Reading(self.counted, target_of(self.page))
 
     @property
     def is_enough(self):
         return is_enough(self.counted)
-
-    @property
-    def band(self):
-        return band(self.counted.lix)
-
-    @property
-    def is_too_hard(self):
-        return self.counted.lix > self.target
 
     @property
     def words_a_sentence(self):
@@ -53,15 +46,15 @@ class Analysis:
     def share_of_long_words(self):
         return round(100 * self.counted.long_words / max(self.counted.words, 1))
 
-    @property
+    @cached_property
     def sentences(self):
         """The longest sentences that can well be made shorter, longest first."""
         return [each for each in hardest_sentences(self.text) if each.words > LONG_SENTENCE]
 
-    @property
+    @cached_property
     def long_words(self):
         return long_words(self.text)
 
     @cached_property
     def trend(self):
-        return Trend(Measurement.objects.of(self.page), self.target)
+        return Trend(Measurement.objects.of(self.page), self.reading.target)

@@ -34,7 +34,7 @@ class Reading:
 def reading_of(page):
     """The Reading of a page as it is in memory; None when it has too little running text to say.
 
-    In: a page of ours (a draft, too). Two questions to the database.
+    In: a page of ours (a draft, too). Four questions to the database, whatever is on it.
     """
     readability = measure(running_text_of(page))
     return Reading(readability, target_of(page)) if is_enough(readability) else None
