@@ -28,6 +28,12 @@ ALLOWED = {
         "get_translation_or_none",
     ): "of contact cards, no pages",
     ("site/tryghed/people/panels.py", "get_translations"): "of snippets, shown to editors",
+    ("site/tryghed/readability/recording.py", "Page.objects"): "to measure them, shown to editors",
+    ("site/tryghed/readability/recording.py", "live"): "to measure them, shown to editors",
+    ("site/tryghed/readability/recording.py", "specific"): "to measure them, shown to editors",
+    ("site/tryghed/readability/reports.py", "get_children"): "sections that editors choose from",
+    ("site/tryghed/readability/reports.py", "get_translations"): "of a section, for editors",
+    ("site/tryghed/readability/views.py", "specific"): "the one page that an editor asks about",
     ("site/tryghed/pages/wagtail_hooks.py", "Page.objects"): "ids to keys for readable_versions()",
 }
 

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
+    "tryghed.readability",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",
