@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
+    "tryghed.checklist",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",

@@ -1,0 +1,28 @@
+"""Whether a page is easy enough to read for those it is written for."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from tryghed.checklist.registry import Level, rule
+from tryghed.pages.models import BasePage
+from tryghed.pages.publication import Objection
+
+
+@rule("lix", _("Sentences that are easy to read"), page_type=BasePage, default=Level.WARNS)
+def is_easy_enough(page):
+    reading = _reading_of(page)
+    if reading and reading.is_too_hard:
+        words = gettext(
+            "The text has LIX %(lix)s. The target is %(target)s at most. Make the longest sentences shorter."
+        )
+        yield Objection(words % {"lix": reading.lix, "target": reading.target}, "body")
+
+
+def _reading_of(page):
+    """The readability of a page; None for a short text, and where nothing measures it."""
+    if find_spec("tryghed.readability") is None:
+        return None
+    return import_module("tryghed.readability.reading").reading_of(page)
