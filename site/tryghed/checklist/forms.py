@@ -38,7 +38,7 @@ class LevelsField(forms.Field):
     def clean(self, value):
         """In: {rule: level} as typed. Raises ValidationError for a level that does not exist."""
         if not set(value.values()) <= set(Level.values):
-            raise forms.ValidationError(_("Choose blocks, warns or is not checked for each rule."))
+            raise forms.ValidationError(_("Choose one of the three for each point."))
         return value
 
     def has_changed(self, initial, data):
@@ -47,9 +47,10 @@ class LevelsField(forms.Field):
 
 class ChecklistForm(WagtailAdminModelForm):
     levels = LevelsField(
-        label=_("rules"),
+        label=_("points of the list"),
         required=False,
         help_text=_(
-            "Blocks: the page is not published until it is put right. Warns: the editor is told, and decides."
+            "What stops the publication must be put right first. Where it warns only, the editor is told and "
+            "decides."
         ),
     )

@@ -14,7 +14,7 @@ from tryghed.checklist.registry import Level
 class ChecklistSettings(BaseSiteSetting):
     """Which rules stop a publication, and which only say something."""
 
-    levels = models.JSONField(_("rules"), default=dict, blank=True)  # {rule: level}
+    levels = models.JSONField(_("points of the list"), default=dict, blank=True)  # {rule: level}
 
     base_form_class = ChecklistForm
     panels = ["levels"]

@@ -10,8 +10,8 @@ _rules = {}
 
 
 class Level(models.TextChoices):
-    BLOCKS = "blocks", _("blocks")
-    WARNS = "warns", _("warns")
+    BLOCKS = "blocks", _("stops the publication")
+    WARNS = "warns", _("warns only")
     OFF = "off", _("is not checked")
 
 

@@ -24,7 +24,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("levels", models.JSONField(blank=True, default=dict, verbose_name="rules")),
+                (
+                    "levels",
+                    models.JSONField(blank=True, default=dict, verbose_name="points of the list"),
+                ),
                 (
                     "site",
                     models.OneToOneField(
