@@ -39,6 +39,12 @@ ALLOWED = {
         "get_translation_or_none",
     ): "of contact cards, no pages",
     ("site/tryghed/people/panels.py", "get_translations"): "of snippets, shown to editors",
+    (
+        "site/tryghed/pages/wagtail_hooks.py",
+        "get_descendants",
+    ): "copies that an editor has just made",
+    ("site/tryghed/pages/wagtail_hooks.py", "live"): "copies that an editor has just made",
+    ("site/tryghed/pages/wagtail_hooks.py", "specific"): "copies that an editor has just made",
     ("site/tryghed/pages/wagtail_hooks.py", "Page.objects"): "ids to keys for readable_versions()",
 }
 

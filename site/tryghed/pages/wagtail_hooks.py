@@ -55,6 +55,17 @@ def publish_only_what_passes(request, page):
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+@hooks.register("after_copy_page")
+def keep_copies_that_do_not_pass_as_drafts(request, page, new_page):
+    """Wagtail copies a public page as public without asking anybody."""
+    for copy in new_page.get_descendants(inclusive=True).live().specific():
+        revision = copy.get_latest_revision() or copy.save_revision(user=request.user, clean=False)
+        objections = judge(revision.as_object(), revision, request.user)
+        if objections:
+            copy.unpublish(user=request.user)
+            say_why(request, copy, objections)
+
+
 @hooks.register("register_actions")
 def publish_through_gates(registry):
     registry.register(BasePage, PublishThroughGates)

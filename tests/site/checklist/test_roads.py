@@ -197,3 +197,23 @@ def test_what_an_approver_has_written_is_kept_when_it_is_stopped(editor_client, 
     assert public_title(page) == "Ro i klassen"
     assert draft_title(page) == "Rettet af godkenderen"
     assert TaskState.objects.get().status == TaskState.STATUS_IN_PROGRESS
+
+
+@pytest.mark.parametrize(("role", "is_live"), [("", False), ("SSP-konsulenten", True)])
+def test_a_copy_of_a_public_page_is_asked_too(editor_client, danish, role, is_live):
+    page = ContentPageFactory(parent=danish("home"), title="Forlæg", responsible_role=role)
+    page.save_revision()
+
+    editor_client.post(
+        reverse("wagtailadmin_pages:copy", args=[page.pk]),
+        {
+            "new_title": "Kopi",
+            "new_slug": "kopi",
+            "new_parent_page": danish("home").pk,
+            "publish_copies": "on",
+        },
+    )
+
+    copy = Page.objects.get(slug="kopi")
+    assert copy.title == "Kopi"
+    assert copy.live is is_live
