@@ -84,14 +84,8 @@ def named_on(page):
         and not issubclass(Page, field.model)
         and not field.remote_field.parent_link
     ]
-    return [
-        *page.named_things(),
-        *(
-            each
-            for each in contents_of_fields(page, ["related_links", *chosen])
-            if isinstance(each, Named)
-        ),
-    ]
+    fields = [*page.searched_fields, "contact", "related_links", *chosen]
+    return [each for each in contents_of_fields(page, fields) if isinstance(each, Named)]
 
 
 def ids_of(named, model):
