@@ -6,21 +6,20 @@ from django.urls import reverse
 
 from tryghed.checklist.checking import check
 from tryghed.pages.models import BasePage
+from tryghed.pages.refusing import lines_of
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What stands in the way, what should be looked at, and what is done (lists of Result)."""
+    """What stands in the way, what should be looked at, and what is done.
+
+    blocking and warning: [{name, lines: [(message, address of the field or empty)]}]; done: names.
+    """
 
     blocking: list
     warning: list
     done: list
-    edit_url: str
     url: str
-
-    @property
-    def number_to_do(self):
-        return sum(len(result.objections) for result in (*self.blocking, *self.warning))
 
 
 def shown_checklist(page):
@@ -31,9 +30,12 @@ def shown_checklist(page):
         return None
     results = check(draft)
     return Shown(
-        blocking=[each for each in results if each.blocks],
-        warning=[each for each in results if not each.is_done and not each.blocks],
-        done=[each for each in results if each.is_done],
-        edit_url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        blocking=[_point(draft, each) for each in results if each.blocks],
+        warning=[_point(draft, each) for each in results if not each.is_done and not each.blocks],
+        done=[each.rule.name for each in results if each.is_done],
         url=reverse("checklist", args=[page.pk]),
     )
+
+
+def _point(page, result):
+    return {"name": result.rule.name, "lines": lines_of(page, result.objections)}

@@ -2,7 +2,6 @@
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
 
 from tests.reading import main_of, page_of, text_of, with_class
 from tests.site.checklist.breaking import BROKEN
@@ -36,8 +35,24 @@ def test_the_panel_says_what_stops_what_warns_and_what_is_done(editor_client, ar
 def test_a_link_of_the_list_leads_to_a_field_of_the_form(editor_client, article):
     html = editor_client.get(edit(article)).content.decode()
 
-    for name in ("summary", "responsible_role", "reviewed_on", "contact"):
-        assert f'id="id_{name}"' in html
+    for name in (
+        "id_summary",
+        "id_responsible_role",
+        "id_reviewed_on",
+        "id_contact",
+        "body",
+        "changes",
+    ):
+        assert f'id="{name}"' in html
+
+
+def test_a_point_about_the_text_leads_to_its_blocks(editor_client, article):
+    BROKEN["headings"].change(article)
+    article.save_revision()
+
+    panel = checklist_in(editor_client.get(edit(article)))
+
+    assert f"{edit(article)}#body" in [a.get("href") for a in panel.iter("a")]
 
 
 def test_the_draft_that_was_saved_last_is_looked_at(editor_client, article):
@@ -104,9 +119,3 @@ def test_who_may_not_edit_the_page_does_not_see_its_list(client_as, danish, name
 @pytest.mark.parametrize("name", ["checklist", "checklist_fragment"])
 def test_a_page_that_does_not_exist_is_not_found(editor_client, name):
     assert editor_client.get(reverse(name, args=[987654321])).status_code == 404
-
-
-def test_a_page_without_a_list_says_so(editor_client):
-    root = Page.objects.get(depth=1)
-
-    assert editor_client.get(reverse("checklist", args=[root.pk])).status_code == 200
