@@ -22,6 +22,7 @@ ALLOWED = {
         "Page.objects",
     ): "titles of hidden targets, for editors",
     ("site/tryghed/checklist/rules/translations.py", "get_translations"): "for editors only",
+    ("site/tryghed/checklist/rules/translations.py", "Page.objects"): "a date of the source",
     ("site/tryghed/checklist/shown.py", "specific"): "the page that is edited, for its editor",
     ("site/tryghed/pages/bulk.py", "get_descendants"): "drafts that an editor publishes",
     ("site/tryghed/pages/bulk.py", "specific"): "drafts that an editor publishes",

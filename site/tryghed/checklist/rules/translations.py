@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from tryghed.checklist.registry import Level, rule
@@ -39,8 +40,11 @@ def _what_is_missing(page):
     if done < wanted:
         words = gettext("%(missing)s of %(wanted)s texts are not translated yet.")
         yield Objection(words % {"missing": wanted - done, "wanted": wanted})
-    source = translation.source.get_source_instance()
-    if source.last_published_at and source.last_published_at > translation.source.last_updated_at:
+    source = Page.objects.filter(
+        translation_key=page.translation_key, locale=translation.source.locale
+    ).first()
+    fetched_at = translation.source.last_updated_at
+    if source and source.last_published_at and source.last_published_at > fetched_at:
         words = gettext(
             "The Danish page has changed. Fetch the changes into the translation first."
         )
