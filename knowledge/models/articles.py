@@ -7,6 +7,7 @@ from wagtail.search import index
 
 from knowledge.blocks import ArticleBodyBlock, ChangesBlock
 from knowledge.choices import ArticleType, TimeNeeded, Urgency
+from knowledge.models.changes import MinorChangeMixin
 from knowledge.models.evidence import EvidenceMixin
 from knowledge.models.handouts import HandoutMixin
 from knowledge.models.querysets import ArticleQuerySet
@@ -18,7 +19,7 @@ from tryghed.pages.querysets import BasePageManager
 TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
 
-class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
+class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, MinorChangeMixin, BasePage):
     """One piece of guidance. A draft until a named role has reviewed it."""
 
     article_type = models.CharField(
@@ -57,7 +58,7 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
         "body",
         *EvidenceMixin.evidence_panels,
         *ReviewMixin.review_panels,
-        "changes",
+        MultiFieldPanel(["changes", MinorChangeMixin.minor_change_panel], heading=_("Changes")),
     ]
     search_fields = [
         *BasePage.search_fields,

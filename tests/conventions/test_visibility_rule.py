@@ -12,10 +12,22 @@ NOT_MET_BY_VISITORS = ("site/tryghed/demo", "site/tryghed/settings")
 THE_RULE_ITSELF = "site/tryghed/pages/visibility.py"
 
 ALLOWED = {
+    ("knowledge/checks.py", "ArticlePage.objects"): "what readers have of a page, for its editor",
     ("home/models/front.py", "Page.objects"): "finds the page of an address; serving it asks again",
     ("home/models/front.py", "specific"): "the one page that was found, not a list",
     ("home/models/content.py", "get_parent"): "the root of the site map; only its branch is asked",
     ("site/tryghed/alerts/querysets.py", "Page.objects"): "keys of the sections above, to compare",
+    (
+        "site/tryghed/checklist/rules/links.py",
+        "Page.objects",
+    ): "titles of hidden targets, for editors",
+    ("site/tryghed/checklist/rules/translations.py", "get_translations"): "for editors only",
+    ("site/tryghed/checklist/rules/translations.py", "Page.objects"): "a date of the source",
+    ("site/tryghed/checklist/shown.py", "specific"): "the page that is edited, for its editor",
+    ("site/tryghed/pages/bulk.py", "get_descendants"): "drafts that an editor publishes",
+    ("site/tryghed/pages/bulk.py", "specific"): "drafts that an editor publishes",
+    ("site/tryghed/pages/publication.py", "Page.objects"): "the page whose draft is kept",
+    ("site/tryghed/pages/publication.py", "specific"): "the page whose draft is kept",
     ("site/tryghed/search/indexing.py", "specific"): "asks is_visible() before it keeps anything",
     ("site/tryghed/search/promoting.py", "PromotedPage.objects"): "a row of a promotion, no page",
     ("site/tryghed/search/shared_facts.py", "Page.objects"): "to index them again, drafts too",
@@ -34,6 +46,12 @@ ALLOWED = {
     ("site/tryghed/readability/reports.py", "get_children"): "sections that editors choose from",
     ("site/tryghed/readability/reports.py", "get_translations"): "of a section, for editors",
     ("site/tryghed/readability/views.py", "specific"): "the one page that an editor asks about",
+    (
+        "site/tryghed/pages/wagtail_hooks.py",
+        "get_descendants",
+    ): "copies that an editor has just made",
+    ("site/tryghed/pages/wagtail_hooks.py", "live"): "copies that an editor has just made",
+    ("site/tryghed/pages/wagtail_hooks.py", "specific"): "copies that an editor has just made",
     ("site/tryghed/pages/wagtail_hooks.py", "Page.objects"): "ids to keys for readable_versions()",
 }
 

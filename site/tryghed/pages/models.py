@@ -14,7 +14,7 @@ from tryghed.languages import ascii_slug
 from tryghed.media.models import SiteImage
 from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
-from tryghed.pages.publication import PublicationRefused, objections_to
+from tryghed.pages.publication import PublishThroughGates
 from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
 from tryghed.pages.searchable import SearchableMixin
@@ -145,13 +145,9 @@ class BasePage(SearchableMixin, ClassifiedMixin, ContactMixin, Page):
             )
             page_saved.send(type(self), page=self)
 
-    def publish(self, revision, user=None, **how):
+    def publish(self, revision, *, skip_permission_checks=False, **how):
         """Publish a revision, now or when its time comes. Raises PublicationRefused."""
-        page = revision.as_object()
-        refused = objections_to(page, revision, user)
-        if refused:
-            raise PublicationRefused(page, refused)
-        return super().publish(revision, user=user, **how)
+        return PublishThroughGates(revision, **how).execute(skip_permission_checks)
 
     @property
     def listed_title(self):

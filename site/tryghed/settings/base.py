@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "tryghed.blocks",
     "tryghed.pages",
     "tryghed.readability",
+    "tryghed.checklist",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",
