@@ -11,6 +11,7 @@ from knowledge.models.evidence import EvidenceMixin
 from knowledge.models.handouts import HandoutMixin
 from knowledge.models.querysets import ArticleQuerySet
 from knowledge.models.review import ReviewMixin
+from tryghed.approval.guidance import GuidanceMixin
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager
@@ -18,7 +19,7 @@ from tryghed.pages.querysets import BasePageManager
 TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
 
-class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
+class ArticlePage(GuidanceMixin, HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     """One piece of guidance. A draft until a named role has reviewed it."""
 
     article_type = models.CharField(
@@ -104,6 +105,10 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     @property
     def is_legal_basis(self):
         return self.article_type == ArticleType.LEGAL_BASIS
+
+    @property
+    def has_legal_flag(self):
+        return self.needs_legal_review or self.is_legal_basis
 
     @property
     def is_invented(self):
