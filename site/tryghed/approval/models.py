@@ -58,13 +58,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         )
 
     def get_actions(self, obj, user):
-        if not self.may_decide(obj, user):
-            return []
-        return [
-            ("reject", _("Request changes"), True),
-            ("approve", _("Approve"), False),
-            ("approve", _("Approve with comment"), True),
-        ]
+        return super().get_actions(obj, user) if self.may_decide(obj, user) else []
 
     @transaction.atomic
     def on_action(self, task_state, user, action_name, **kwargs):
