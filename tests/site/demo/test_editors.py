@@ -160,10 +160,11 @@ def test_a_knowledge_editor_leaves_other_sections_alone(logged_in, danish, key):
 
 
 @pytest.mark.parametrize("username", ["redaktoer", "faglig-godkender", "juridisk-godkender"])
-def test_those_who_answer_for_knowledge_can_publish_it(logged_in, danish, username):
-    form = logged_in(username).get(edit(danish("articles.R1"))).content.decode()
+def test_those_who_answer_for_knowledge_publish_what_is_no_guidance(logged_in, danish, username):
+    browser = logged_in(username)
 
-    assert 'name="action-publish"' in form
+    assert 'name="action-publish"' in browser.get(edit(danish("knowledge.law"))).content.decode()
+    assert 'name="action-publish"' not in browser.get(edit(danish("articles.R1"))).content.decode()
 
 
 def test_an_editor_has_the_same_rights_in_english(logged_in, english):
