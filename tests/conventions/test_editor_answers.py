@@ -7,7 +7,6 @@ from django.urls import reverse
 from wagtail.models import Workflow
 
 from tests.editor_screens import said_by
-from tests.editor_texts import WORD
 from tests.reading import page_of, with_class
 from tryghed.media.models import SiteDocument, SiteImage
 from tryghed.taxonomy.models import Topic
