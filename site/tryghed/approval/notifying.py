@@ -63,11 +63,11 @@ def tell_what_to_change(instance, user=None, **kwargs):
     _letter(REJECTED, instance, user).send_to(_concerned(page, instance.workflow_state, user))
 
 
-def tell_authors(instance, revision=None, **kwargs):
+def tell_authors(instance, revision=None, alias=False, **kwargs):
     """A page is published that waited for somebody: to whoever sent it, and to its last author."""
     state = WorkflowState.objects.for_instance(instance).order_by("-created_at", "-pk").first()
     is_sent = state and revision and revision.pk in _revisions_of(state)
-    if not revision or gates_stand_open() or not (is_sent or is_guidance(instance)):
+    if alias or not revision or gates_stand_open() or not (is_sent or is_guidance(instance)):
         return
     told = {revision.user, *(_authors_in(state) if state else ())} - {None}
     reason = PageLogEntry.objects.filter(action=ACTION, revision=revision).last()
