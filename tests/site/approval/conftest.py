@@ -120,19 +120,16 @@ def posted(title, summary="Kort sagt.", text="<p>Tag det roligt.</p>", **extra):
 
 def post_edit(user, page, *actions, title="Ro i klassen", **more):
     """Save, or press a button as well: post_edit(anna, page, "action-submit", title="Ny")."""
+    return post_form(user, edit_address(page), posted(title, **more) | dict.fromkeys(actions, "1"))
+
+
+def post_form(user, address, data):
     browser = browser_of(user)
-    address = edit_address(page)
-    form = browser.get(address).context["form"]
-    data = posted(title, **more) | dict.fromkeys(actions, "1")
-    for name in form.formsets:
-        data |= {key: data.get(key, value) for key, value in empty_rows(name).items()}
-    response = browser.post(address, data)
+    formsets = browser.get(address).context["form"].formsets
+    rows = nested_form_data({name: inline_formset([]) for name in formsets})
+    response = browser.post(address, rows | data)
     assert response.status_code == 302, response.context and response.context["form"].errors
     return response
-
-
-def empty_rows(name):
-    return nested_form_data({name: inline_formset([])})
 
 
 def submit(user, page, **more):
@@ -149,13 +146,6 @@ def decide(user, page, action="approve", comment=""):
 
 def is_live(page):
     return now(page).live
-
-
-def messages_of(response, user):
-    """What the next screen of that user says."""
-    browser = browser_of(user)
-    browser.cookies.update(response.cookies)
-    return [str(each) for each in browser.get("/admin/").context["messages"]]
 
 
 def citing(law):
