@@ -11,6 +11,8 @@ from tryghed.pages.publication import objections_to
 from tryghed.pages.references import readable_versions
 from tryghed.pages.visibility import may_read
 
+NEW_PAGE = "wagtailadmin_pages:add"
+
 
 @hooks.register("on_serve_page", order=-100)  # outermost: asked before Wagtail's own check
 def serve_only_what_may_be_read(serve_next):
@@ -46,6 +48,8 @@ def publish_only_what_passes(request, page):
     refused = objections_to(revision.as_object(), revision, request.user)
     if not refused:
         return None
+    if request.resolver_match.view_name == NEW_PAGE:  # Wagtail has put it up before it asks
+        page.unpublish(log_action=False)
     for objection in refused:
         messages.error(request, objection.message)
     return redirect("wagtailadmin_pages:edit", page.pk)
