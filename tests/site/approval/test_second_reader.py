@@ -424,3 +424,13 @@ def test_the_button_is_for_superusers(draft, person, author):
         in browser_of(person("chef", "Superbruger")).get(edit_address(page)).content.decode()
     )
     assert address not in browser_of(author).get(edit_address(page)).content.decode()
+
+
+def test_the_editors_api_lists_pages_and_does_nothing_to_them(published, person):
+    page = published()
+    browser = browser_of(person("chef", "Superbruger"))
+
+    assert browser.get(f"/admin/api/main/pages/{page.pk}/").status_code == 200
+    for action in ("publish", "copy", "unpublish", "revert_to_page_revision"):
+        address = f"/admin/api/main/pages/{page.pk}/action/{action}/"
+        assert browser.post(address).status_code == 404
