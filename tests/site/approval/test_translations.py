@@ -1,6 +1,7 @@
 """English guidance goes through the same door, and readers meet nothing that has not been approved."""
 
 import pytest
+from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
@@ -106,3 +107,20 @@ def test_updating_translations_publishes_nothing_behind_the_back_of_the_reader(
         translation.save_target(user=user, publish=True)
 
     assert now(translated).title == "Calm in class"
+
+
+def test_it_is_sent_and_decided_under_the_translation_editor(translated, author, approver):
+    writing = browser_of(author).get(edit_address(translated)).content.decode()
+    publish(translated, author)
+    reading = browser_of(approver).get(edit_address(translated)).content.decode()
+    waiting = browser_of(author).get(edit_address(translated)).content.decode()
+
+    state = now(translated).current_workflow_state.current_task_state
+    addresses = [
+        reverse("wagtailadmin_pages:workflow_action", args=[translated.pk, action, state.pk])
+        for action in ("approve", "reject")
+    ]
+    assert "Send til godkendelse" in writing
+    assert all(address in reading for address in addresses)
+    assert not any(address in waiting for address in addresses)
+    assert "Oversættelsen venter på: Faglig godkendelse." in waiting
