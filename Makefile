@@ -16,6 +16,7 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@$(BIN)/python manage.py sync_search --verbosity 0
 	@$(BIN)/python manage.py make_roles
 	@$(BIN)/python manage.py create_demo_editors
+	@$(BIN)/python manage.py make_workflows
 	@echo
 	@echo "The site:   http://127.0.0.1:$(PORT)/"
 	@echo "The editor: http://127.0.0.1:$(PORT)/admin/"

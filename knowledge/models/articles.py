@@ -12,6 +12,7 @@ from knowledge.models.evidence import EvidenceMixin
 from knowledge.models.handouts import HandoutMixin
 from knowledge.models.querysets import ArticleQuerySet
 from knowledge.models.review import ReviewMixin
+from tryghed.approval.guidance import GuidanceMixin
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager
@@ -19,7 +20,9 @@ from tryghed.pages.querysets import BasePageManager
 TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
 
-class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, MinorChangeMixin, BasePage):
+class ArticlePage(
+    GuidanceMixin, HandoutMixin, EvidenceMixin, ReviewMixin, MinorChangeMixin, BasePage
+):
     """One piece of guidance. A draft until a named role has reviewed it."""
 
     article_type = models.CharField(
@@ -105,6 +108,10 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, MinorChangeMixin, Ba
     @property
     def is_legal_basis(self):
         return self.article_type == ArticleType.LEGAL_BASIS
+
+    @property
+    def has_legal_flag(self):
+        return self.needs_legal_review or self.is_legal_basis
 
     @property
     def is_invented(self):

@@ -92,3 +92,8 @@ def gates_opened(reason):
         yield
     finally:
         _opened.reset(token)
+
+
+def gates_stand_open():
+    """Whether what happens now is content that is loaded."""
+    return bool(_opened.get())

@@ -16,6 +16,7 @@ env = environ.Env()
 
 INSTALLED_APPS = [
     "tryghed.users",
+    "tryghed.mail",
     "tryghed.media",
     "tryghed.taxonomy",
     "tryghed.citations",
@@ -28,6 +29,7 @@ INSTALLED_APPS = [
     "tryghed.alerts",
     "tryghed.feedback",
     "tryghed.search",
+    "tryghed.approval",
     "knowledge",
     "knowledge.acute",
     "projects",
@@ -131,6 +133,11 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "wagtailadmin_login"
 
+# Mail waits in the database until send_queued_mail hands it to MAIL_DELIVERY_BACKEND
+
+EMAIL_BACKEND = "tryghed.mail.backend.QueueBackend"
+MAIL_DELIVERY_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+
 # Languages: Danish without prefix, English under /en/
 
 LANGUAGE_CODE = "da"
@@ -179,7 +186,9 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # Wagtail's list has names that no browser knows
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAIL_WORKFLOW_ENABLED = False  # until there are approvers to send a page to
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "tryghed.approval.finishing.publish_approved"
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # mail goes to those who can do something
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a new translation starts as a draft
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILIMAGES_IMAGE_MODEL = "media.SiteImage"
