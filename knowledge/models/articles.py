@@ -14,6 +14,7 @@ from knowledge.models.review import ReviewMixin
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager
+from tryghed.review.kinds import Kind
 
 TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
@@ -96,6 +97,10 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
                     )
                 }
             )
+
+    @property
+    def review_kind(self):
+        return Kind.LEGAL if self.is_legal_basis else super().review_kind
 
     @property
     def is_action_guide(self):

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from django.utils import translation
+from django.utils import timezone, translation
 
 from tryghed.pages.querysets import visible_pages
 from tryghed.search.engines import engine
 from tryghed.search.engines.scope import Scope
 from tryghed.search.facets import facets_of
 from tryghed.search.found import Found
+from tryghed.search.models import SearchDocument
 from tryghed.search.plan import loosened, plan
 from tryghed.search.promoting import promoted_page_ids
 from tryghed.search.ranking import ranked
@@ -100,7 +101,16 @@ def match(question):
 
 def _matching(asked, expression, made, scope):
     found = asked.candidates(expression, made, scope)
-    return Matching(made, scope, expression, ranked(found.first, made), found.others)
+    first = ranked(found.first, made, _neglected(found.first))
+    return Matching(made, scope, expression, first, found.others)
+
+
+def _neglected(candidates):
+    """Ids (a set) of the candidates whose review is so long overdue that they rank lower."""
+    pages = SearchDocument.objects.filter(
+        pk__in=[each.page_id for each in candidates], falls_on__lte=timezone.localdate()
+    )
+    return set(pages.values_list("pk", flat=True))
 
 
 def _enough(made):

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
+    "tryghed.review.apps.ReviewConfig",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",
@@ -39,7 +40,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
-    "wagtail.users",
+    "tryghed.review.apps.AccountsConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

@@ -20,6 +20,7 @@ class SearchDocument(models.Model):
     locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=40)
     reviewed_on = models.DateField(null=True)
+    falls_on = models.DateField(null=True)  # when its review is so long overdue that it ranks lower
     analysis = models.PositiveSmallIntegerField(default=VERSION)  # by which its keys were made
 
     wagtail_reference_index_ignore = True

@@ -1,0 +1,155 @@
+"""What editors do about the review of a page, beside its text; and handing over many pages at once."""
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from tryghed.review.accounts import PersonField
+from tryghed.review.keeping import SHARED, hand_over, keep_review, own_fields, share
+from tryghed.review.models import PageReview
+from tryghed.review.recipients import can_be_responsible
+from tryghed.review.reports import REPORT, may_hand_over
+
+FORM = "wagtailadmin/generic/form.html"
+
+
+class ReviewForm(forms.ModelForm):
+    """Who answers for a page and how often; when it was reviewed, for those who may publish it.
+
+    What the page's type has among its own fields is edited there.
+    """
+
+    class Meta:
+        model = PageReview
+        fields = ["responsible", *SHARED]
+        field_classes = {"responsible": PersonField}
+        widgets = {"reviewed_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        page = self.instance.page
+        away = set(own_fields(page.specific_class))
+        if not page.permissions_for_user(user).can_publish():
+            away |= {"reviewed_on", "reviewed_by_role"}
+        for name in away:
+            del self.fields[name]
+        chosen = get_user_model().objects.filter(pk=self.instance.responsible_id)
+        people = can_be_responsible()
+        self.fields["responsible"].queryset = (
+            people if people.filter(pk__in=chosen) else people | chosen
+        )
+        self.fields["responsible"].required = True
+
+    def clean_reviewed_on(self):
+        day = self.cleaned_data["reviewed_on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("Choose today or an earlier day."))
+        return day
+
+
+class PageReviewView(WagtailAdminTemplateMixin, FormView):
+    template_name = FORM
+    form_class = ReviewForm
+    page_title = _("Review and responsibility")
+    header_icon = "calendar-check"
+
+    def dispatch(self, request, *args, pk, **kwargs):
+        self.page = get_object_or_404(Page, pk=pk).specific
+        if not self.page.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"instance": self._review(), "user": self.request.user}
+
+    def _review(self):
+        if not PageReview.objects.filter(pk=self.page.pk).exists():
+            keep_review(self.page)
+        return PageReview.objects.select_related("page").get(pk=self.page.pk)
+
+    def form_valid(self, form):
+        share(form.save(commit=False))
+        messages.success(
+            self.request, gettext("Noted for “%(title)s”.") % {"title": self.page.title}
+        )
+        return super().form_valid(form)
+
+    def get_success_url(self):
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "action_url": self.request.path,
+            "submit_button_label": gettext("Save"),
+            "submit_button_active_label": gettext("Saving…"),
+        }
+
+
+class HandOverForm(forms.Form):
+    """All pages of one person, or all that nobody answers for, to another."""
+
+    giver = PersonField(
+        label=_("From"),
+        required=False,
+        empty_label=_("Pages without responsible person"),
+        queryset=get_user_model().objects.none(),
+    )
+    successor = PersonField(label=_("Who takes over"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        givers = get_user_model().objects.exclude(reviews=None)
+        self.fields["giver"].queryset = givers.order_by("first_name", "username")
+        self.fields["successor"].queryset = can_be_responsible()
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("giver") and cleaned.get("giver") == cleaned.get("successor"):
+            self.add_error("successor", gettext("Choose somebody else."))
+        return cleaned
+
+    def reviews(self):
+        giver = self.cleaned_data["giver"]
+        return giver.reviews.all() if giver else PageReview.objects.ownerless()
+
+
+class HandOverView(WagtailAdminTemplateMixin, FormView):
+    template_name = FORM
+    form_class = HandOverForm
+    page_title = _("Hand over pages")
+    header_icon = "group"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_hand_over(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        number = hand_over(form.reviews(), form.cleaned_data["successor"], self.request.user)
+        text = ngettext(
+            "%(number)d page was handed over.", "%(number)d pages were handed over.", number
+        )
+        messages.success(self.request, text % {"number": number})
+        return super().form_valid(form)
+
+    def get_success_url(self):
+        return reverse(REPORT)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "action_url": self.request.path,
+            "submit_button_label": gettext("Hand over"),
+            "submit_button_active_label": gettext("Saving…"),
+        }

@@ -1,0 +1,4 @@
+from tryghed.review.models.reminders import Reminder
+from tryghed.review.models.reviews import PageReview
+
+__all__ = ["PageReview", "Reminder"]
