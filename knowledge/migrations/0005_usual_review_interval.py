@@ -2,7 +2,6 @@
 
 from django.db import migrations, models
 
-
 USUAL = 12  # until now every article was given it, whether somebody had chosen it or not
 
 

@@ -92,8 +92,8 @@ class PageReviewView(WagtailAdminTemplateMixin, FormView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
             "action_url": self.request.path,
-            "submit_button_label": gettext("Save"),
-            "submit_button_active_label": gettext("Saving…"),
+            "submit_button_label": gettext("Save the review"),
+            "submit_button_active_label": gettext("One moment…"),
         }
 
 
@@ -101,7 +101,7 @@ class HandOverForm(forms.Form):
     """All pages of one person, or all that nobody answers for, to another."""
 
     giver = PersonField(
-        label=_("From"),
+        label=_("Who has them now"),
         required=False,
         empty_label=_("Pages without responsible person"),
         queryset=get_user_model().objects.none(),
@@ -151,5 +151,5 @@ class HandOverView(WagtailAdminTemplateMixin, FormView):
         return super().get_context_data(**kwargs) | {
             "action_url": self.request.path,
             "submit_button_label": gettext("Hand over"),
-            "submit_button_active_label": gettext("Saving…"),
+            "submit_button_active_label": gettext("One moment…"),
         }
