@@ -67,5 +67,7 @@ def hand_over_before_many_are_closed_out(request, action_type, users, action):
 
 @hooks.register("register_log_actions")
 def name_what_is_logged(actions):
-    actions.register_action(CONFIRM, _("Confirm as still right"), _("Said that the page is still right"))
+    actions.register_action(
+        CONFIRM, _("Confirm as still right"), _("Said that the page is still right")
+    )
     actions.register_action(HAND_OVER, _("Hand over"), _("Handed over the responsibility"))
