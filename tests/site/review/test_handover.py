@@ -221,8 +221,6 @@ def test_who_may_not_publish_does_not_say_when_a_page_was_reviewed(project, clie
 def test_guidance_says_when_it_was_reviewed_in_its_own_form(guide, editor_client):
     response = editor_client.get(reverse("page_review", args=[guide.pk]))
 
-    response = browser.get(reverse("page_review", args=[project.pk]))
-
     names = {each.get("name") for each in main_of(response).iter()}
     assert "responsible" in names
     assert "reviewed_on" not in names
