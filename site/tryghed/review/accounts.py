@@ -81,7 +81,6 @@ class SuccessorForm(forms.Form):
 
 
 class AccountDeleteView(DeleteView):
-    template_name = "review/delete_account.html"
     form_class = SuccessorForm
 
     def get_form_kwargs(self):

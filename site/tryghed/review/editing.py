@@ -42,11 +42,7 @@ class ReviewForm(forms.ModelForm):
             away |= {"reviewed_on", "reviewed_by_role"}
         for name in away:
             del self.fields[name]
-        chosen = get_user_model().objects.filter(pk=self.instance.responsible_id)
-        people = can_be_responsible()
-        self.fields["responsible"].queryset = (
-            people if people.filter(pk__in=chosen) else people | chosen
-        )
+        self.fields["responsible"].queryset = can_be_responsible()
         self.fields["responsible"].required = True
 
     def clean_reviewed_on(self):

@@ -14,6 +14,8 @@ class Reminder(models.Model):
     days = models.SmallIntegerField()  # from that day: one of REMIND_ON
     sent_at = models.DateTimeField(auto_now_add=True)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("reminder")
         verbose_name_plural = _("reminders")
