@@ -1,12 +1,11 @@
-"""What editors do about the review of a page, beside its text; and handing over many pages at once."""
+"""What editors do about the review of a page, beside its text."""
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
@@ -14,12 +13,9 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from tryghed.review.accounts import PersonField
-from tryghed.review.keeping import SHARED, hand_over, keep_review, own_fields, share
+from tryghed.review.keeping import SHARED, keep_review, own_fields, share
 from tryghed.review.models import PageReview
 from tryghed.review.recipients import can_be_responsible
-from tryghed.review.reports import REPORT, may_hand_over
-
-FORM = "wagtailadmin/generic/form.html"
 
 
 class ReviewForm(forms.ModelForm):
@@ -53,7 +49,7 @@ class ReviewForm(forms.ModelForm):
 
 
 class PageReviewView(WagtailAdminTemplateMixin, FormView):
-    template_name = FORM
+    template_name = "wagtailadmin/generic/form.html"
     form_class = ReviewForm
     page_title = _("Review and responsibility")
     header_icon = "calendar-check"
@@ -89,63 +85,5 @@ class PageReviewView(WagtailAdminTemplateMixin, FormView):
         return super().get_context_data(**kwargs) | {
             "action_url": self.request.path,
             "submit_button_label": gettext("Save the review"),
-            "submit_button_active_label": gettext("One moment…"),
-        }
-
-
-class HandOverForm(forms.Form):
-    """All pages of one person, or all that nobody answers for, to another."""
-
-    giver = PersonField(
-        label=_("Who has them now"),
-        required=False,
-        empty_label=_("Pages without responsible person"),
-        queryset=get_user_model().objects.none(),
-    )
-    successor = PersonField(label=_("Who takes over"))
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        givers = get_user_model().objects.exclude(reviews=None)
-        self.fields["giver"].queryset = givers.order_by("first_name", "username")
-        self.fields["successor"].queryset = can_be_responsible()
-
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("giver") and cleaned.get("giver") == cleaned.get("successor"):
-            self.add_error("successor", gettext("Choose somebody else."))
-        return cleaned
-
-    def reviews(self):
-        giver = self.cleaned_data["giver"]
-        return giver.reviews.all() if giver else PageReview.objects.ownerless()
-
-
-class HandOverView(WagtailAdminTemplateMixin, FormView):
-    template_name = FORM
-    form_class = HandOverForm
-    page_title = _("Hand over pages")
-    header_icon = "group"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_hand_over(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def form_valid(self, form):
-        number = hand_over(form.reviews(), form.cleaned_data["successor"], self.request.user)
-        text = ngettext(
-            "%(number)d page was handed over.", "%(number)d pages were handed over.", number
-        )
-        messages.success(self.request, text % {"number": number})
-        return super().form_valid(form)
-
-    def get_success_url(self):
-        return reverse(REPORT)
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {
-            "action_url": self.request.path,
-            "submit_button_label": gettext("Hand over"),
             "submit_button_active_label": gettext("One moment…"),
         }

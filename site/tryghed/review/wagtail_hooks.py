@@ -8,7 +8,8 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from tryghed.review.accounts import close_out_nobody_with_pages
-from tryghed.review.editing import HandOverView, PageReviewView
+from tryghed.review.editing import PageReviewView
+from tryghed.review.handing_over import HandOverView
 from tryghed.review.keeping import CONFIRM, HAND_OVER
 from tryghed.review.reports import REPORT, ReviewReportView
 

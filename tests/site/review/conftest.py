@@ -7,9 +7,9 @@ from freezegun import freeze_time
 
 from tests.factories import ArticlePageFactory, ProjectPageFactory
 from tests.reading import main_of, text_of
+from tests.site.review.days import PUBLISHED
 from tryghed.review.mails import send_reminders
 
-PUBLISHED = "2027-01-10 09:00"
 LINK = re.compile(r"Stadig korrekt: (\S+)")
 
 

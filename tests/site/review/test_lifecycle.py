@@ -10,7 +10,7 @@ from freezegun import freeze_time
 
 from knowledge.choices import ArticleType
 from tests.factories import ArticlePageFactory, ContentPageFactory, NewsPageFactory
-from tests.site.review.conftest import PUBLISHED
+from tests.site.review.days import PUBLISHED
 from tryghed.review.kinds import months_after
 from tryghed.review.models import PageReview, Reminder
 from tryghed.search.finding import Question, find

@@ -8,7 +8,7 @@ from freezegun import freeze_time
 from wagtail.models import PageLogEntry, Revision
 
 from tests.reading import main_of, page_of, text_of
-from tests.site.review.conftest import PUBLISHED
+from tests.site.review.days import PUBLISHED
 from tryghed.review.keeping import CONFIRM
 from tryghed.review.models import PageReview
 
