@@ -77,6 +77,7 @@ def _send(user, dues):
         subject % {"number": len(dues)},
         render_to_string("review/reminder.txt", context),
         to=[user.email],
+        headers={"Auto-Submitted": "auto-generated"},  # no “I am on holiday” in return
     ).send()
 
 
