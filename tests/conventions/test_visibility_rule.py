@@ -16,6 +16,7 @@ ALLOWED = {
     ("home/models/front.py", "specific"): "the one page that was found, not a list",
     ("home/models/content.py", "get_parent"): "the root of the site map; only its branch is asked",
     ("site/tryghed/alerts/querysets.py", "Page.objects"): "keys of the sections above, to compare",
+    ("site/tryghed/review/broken_links.py", "Page.objects"): "who links to a page; for editors",
     ("site/tryghed/review/editing.py", "specific"): "the one page that an editor has opened",
     ("site/tryghed/review/keeping.py", "specific"): "to keep a review of each page, drafts too",
     ("site/tryghed/review/keeping.py", "Page.objects"): "those without a review, drafts too",

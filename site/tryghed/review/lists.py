@@ -2,18 +2,17 @@
 
 from datetime import timedelta
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, ReferenceIndex, Site
+from wagtail.models import Page, Site
 from wagtail.permissions import policy_registry
 
 from tryghed.citations.reports import changed_laws_by_page
 from tryghed.pages.models import SiteSettings
-from tryghed.pages.querysets import visible_pages
 from tryghed.people.models import ContactCard
+from tryghed.review.broken_links import pages_with_broken_links, references_from_pages
 from tryghed.review.kinds import REMIND_ON
 from tryghed.review.models import PageReview
 
@@ -74,7 +73,7 @@ def _flagged(pages, request):
 
 
 def _broken(pages, request):
-    return pages.filter(pk__in=broken_links())
+    return pages.filter(pk__in=pages_with_broken_links())
 
 
 def pages_with_unsure_contact(request):
@@ -84,25 +83,7 @@ def pages_with_unsure_contact(request):
     oldest = SiteSettings.for_request(request).oldest_valid_day()
     unsure = ContactCard.objects.to_verify(oldest).values_list("translation_key", flat=True)
     cards = ContactCard.objects.filter(translation_key__in=list(unsure))
-    found = _references(ContactCard).filter(
+    found = references_from_pages(ContactCard).filter(
         to_object_id__in=[str(pk) for pk in cards.values_list("pk", flat=True)]
     )
     return {int(page) for page in found.values_list("object_id", flat=True)}
-
-
-def broken_links():
-    """{page id: {ids of pages that it leads to and that no visitor may meet}}."""
-    there = {str(pk) for pk in visible_pages().values_list("pk", flat=True)}
-    found = {}
-    for page, target in _references(Page).values_list("object_id", "to_object_id"):
-        if target not in there:
-            found.setdefault(int(page), set()).add(int(target))
-    return found
-
-
-def _references(model):
-    """What pages refer to, of one model."""
-    return ReferenceIndex.objects.filter(
-        base_content_type=ContentType.objects.get_for_model(Page),
-        to_content_type=ContentType.objects.get_for_model(model),
-    )

@@ -3,14 +3,22 @@
 import re
 
 import pytest
+from django.utils import timezone
 from freezegun import freeze_time
 
 from tests.factories import ArticlePageFactory, ProjectPageFactory
 from tests.reading import main_of, text_of
-from tests.site.review.days import PUBLISHED
 from tryghed.review.mails import send_reminders
 
+PUBLISHED = "2027-01-10 09:00"
 LINK = re.compile(r"Stadig korrekt: (\S+)")
+
+
+@pytest.fixture(autouse=True)
+def clock():
+    """Stands still on the day the pages come out, until clock.move_to("2027-12-11"). Freezing is slow."""
+    with freeze_time(PUBLISHED) as frozen:
+        yield frozen
 
 
 @pytest.fixture
@@ -34,9 +42,8 @@ def anna(person):
 @pytest.fixture
 def project(danish, anna):
     """A project that Anna wrote and published on 10 January 2027."""
-    with freeze_time(PUBLISHED):
-        page = ProjectPageFactory(parent=danish("projects"), title="Lys på stien", owner=anna)
-        page.save_revision().publish()
+    page = ProjectPageFactory(parent=danish("projects"), title="Lys på stien", owner=anna)
+    page.save_revision().publish()
     page.refresh_from_db()
     return page
 
@@ -44,28 +51,27 @@ def project(danish, anna):
 @pytest.fixture
 def guide(danish, anna):
     """Guidance that was reviewed on the day it came out."""
-    with freeze_time(PUBLISHED) as clock:
-        page = ArticlePageFactory(
-            parent=danish("knowledge_topics.art"),
-            title="Ro i klassen",
-            owner=anna,
-            reviewed_on=clock().date(),
-            reviewed_by_role="Skolekonsulenten",
-            needs_professional_review=False,
-        )
-        page.save_revision().publish()
+    page = ArticlePageFactory(
+        parent=danish("knowledge_topics.art"),
+        title="Ro i klassen",
+        owner=anna,
+        reviewed_on=timezone.localdate(),
+        reviewed_by_role="Skolekonsulenten",
+        needs_professional_review=False,
+    )
+    page.save_revision().publish()
     page.refresh_from_db()
     return page
 
 
 @pytest.fixture
-def remind(mailoutbox):
+def remind(mailoutbox, clock):
     """Let the daily command's mails go out on a day: remind("2027-12-11") -> the new mails."""
 
     def run(day):
         before = len(mailoutbox)
-        with freeze_time(f"{day} 06:00"):
-            send_reminders()
+        clock.move_to(f"{day} 06:00")
+        send_reminders()
         return mailoutbox[before:]
 
     return run
@@ -83,11 +89,11 @@ def link(remind):
 
 
 @pytest.fixture
-def read(client):
+def read(client, clock):
     """What a page says on a day: read(address, "2028-04-10")."""
 
     def at(address, day):
-        with freeze_time(f"{day} 12:00"):
-            return text_of(main_of(client.get(address)))
+        clock.move_to(f"{day} 12:00")
+        return text_of(main_of(client.get(address)))
 
     return at

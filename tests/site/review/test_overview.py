@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Workflow
@@ -11,7 +12,7 @@ from wagtail.rich_text import RichText
 from tests.factories import ContactCardFactory, ContentPageFactory, LegalReferenceFactory
 from tests.reading import main_of, page_of, text_of
 from tryghed.citations.models import LawState
-from tryghed.review.models import PageReview
+from tryghed.review.models import LostLink, PageReview
 from tryghed.search.models import SearchCount
 
 HOME = "/admin/"
@@ -105,6 +106,31 @@ def test_a_link_to_a_page_that_is_gone_is_found(editor_client, make, danish):
     target.delete()
     assert sections(editor_client)["Links, der ikke fører nogen steder hen 1"] == ["Med link"]
     assert listed(editor_client, waiting="broken") == ["Med link"]
+
+
+def test_a_branch_whose_pages_link_to_each_other_is_deleted_whole(make):
+    parent = make("Stamme")
+    page = ContentPageFactory(parent=parent, title="Gren")
+    for source, target in ((parent, page), (page, parent)):
+        source.body = [("text", RichText(f'<p><a linktype="page" id="{target.pk}">den</a></p>'))]
+        source.save()
+
+    Page.objects.get(pk=parent.pk).delete()
+
+    assert not LostLink.objects.exists()
+    connection.check_constraints()
+
+
+def test_a_link_that_has_been_removed_is_no_longer_named(editor_client, make):
+    target = make("Mål")
+    page = make("Med link", body=f'<p><a linktype="page" id="{target.pk}">mål</a></p>')
+    target.delete()
+    assert listed(editor_client, waiting="broken") == ["Med link"]
+
+    page.body = [("text", RichText("<p>Uden.</p>"))]
+    page.save_revision().publish()
+
+    assert listed(editor_client, waiting="broken") == []
 
 
 def test_searches_that_find_nothing_are_named_when_enough_have_typed_them(editor_client):
