@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import visible_pages
 from tryghed.pages.searchable import CommonKind
+from tryghed.review.kinds import Kind
 
 MOST_PAGES_ON_MAP = 2_000
 
@@ -34,6 +35,7 @@ class SiteMapPage(BasePage):
     """Every page of the site on one page."""
 
     max_count_per_parent = 1
+    review_kind = Kind.NEVER
     common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["home.HomePage"]

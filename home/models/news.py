@@ -10,6 +10,7 @@ from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
 from tryghed.pages.querysets import BasePageManager, PageQuerySet
 from tryghed.pages.searchable import CommonKind
+from tryghed.review.kinds import Kind
 
 NEWS_PER_PAGE = 10
 
@@ -24,6 +25,7 @@ class NewsIndexPage(FeedMixin, BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    review_kind = Kind.NEVER
     common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["home.HomePage"]
@@ -57,6 +59,7 @@ class NewsPage(BasePage):
 
     content_panels = [*BasePage.content_panels, "published_on", "body"]
 
+    review_kind = Kind.NEVER
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types = []
 

@@ -16,6 +16,7 @@ from tryghed.approval.guidance import GuidanceMixin
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager
+from tryghed.review.kinds import Kind
 
 TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
@@ -100,6 +101,10 @@ class ArticlePage(
                     )
                 }
             )
+
+    @property
+    def review_kind(self):
+        return Kind.LEGAL if self.is_legal_basis else super().review_kind
 
     @property
     def is_action_guide(self):

@@ -11,6 +11,7 @@ from tryghed.citations.references import citing_page_ids
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import visible_pages
 from tryghed.pages.searchable import CommonKind
+from tryghed.review.kinds import Kind
 
 DANISH_ORDER = str.maketrans("æøå", "{|}")  # the three characters that follow z
 NUMBER = re.compile(r"(\d+)")
@@ -28,6 +29,7 @@ class LawPage(BasePage):
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
     lists_every = (LegalReference,)
+    review_kind = Kind.LEGAL
     common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["knowledge.KnowledgeIndexPage"]

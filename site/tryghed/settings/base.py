@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "tryghed.pages",
     "tryghed.readability",
     "tryghed.checklist",
+    "tryghed.review.apps.ReviewConfig",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",
@@ -43,7 +44,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
-    "wagtail.users",
+    "tryghed.review.apps.AccountsConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
