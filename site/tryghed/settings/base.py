@@ -15,6 +15,7 @@ env = environ.Env()
 # Applications, lowest layer first (docs/architecture.md)
 
 INSTALLED_APPS = [
+    "tryghed.impact",
     "tryghed.users",
     "tryghed.media",
     "tryghed.taxonomy",
@@ -22,6 +23,7 @@ INSTALLED_APPS = [
     "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
+    "tryghed.history",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",
