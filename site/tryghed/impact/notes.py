@@ -15,6 +15,8 @@ from wagtail.admin.mail import send_mail
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
+from tryghed.impact.recipients import recipients_of
+
 logger = logging.getLogger(__name__)
 
 
@@ -29,15 +31,6 @@ class Note:
     @classmethod
     def about(cls, fact, is_deleted=False):
         return cls(fact._meta.verbose_name, " ".join(str(fact).split()), is_deleted)
-
-
-def recipients_of(page):
-    """The users who answer for a page: who made it and who wrote its latest version.
-
-    Those whose account is closed, or who have no address, are left out.
-    """
-    last = page.latest_revision.user if page.latest_revision else None
-    return {user for user in (page.owner, last) if user and user.is_active and user.email}
 
 
 def tell_responsible(note, ids, actor):
