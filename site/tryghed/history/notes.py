@@ -6,7 +6,7 @@ Packages above say where their notes are; see notes_versions().
 from wagtail.admin.panels import get_edit_handler
 
 _sources = []
-COMMENTS = "wagtail_admin_comments"
+NOT_WRITTEN = {"wagtail_admin_comments", "first_published_at"}  # in the form, but not the author's
 
 
 def notes_versions(function):
@@ -36,17 +36,14 @@ def changed_fields(page, revision, previous):
 def _labels(model):
     """{name: label} of all that can be edited on a page of this type, in the order of its form."""
     options = get_edit_handler(model).get_form_options()
-    fields = {name: _label(model, name) for name in options.get("fields", ())}
-    lists = {
-        name: model._meta.get_field(name).related_model._meta.verbose_name_plural
-        for name in options.get("formsets", ())
-        if name != COMMENTS
-    }
-    return fields | lists
+    names = [*options.get("fields", ()), *options.get("formsets", ())]
+    return {name: _label(model._meta.get_field(name)) for name in names if name not in NOT_WRITTEN}
 
 
-def _label(model, name):
-    return model._meta.get_field(name).verbose_name
+def _label(field):
+    if field.one_to_many:
+        return field.related_model._meta.verbose_name_plural
+    return field.verbose_name
 
 
 def _comparable(value):

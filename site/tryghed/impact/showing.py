@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import PROTECT
+from django.db import router
+from django.db.models import ProtectedError, RestrictedError
+from django.db.models.deletion import Collector
 from wagtail.models import Locale, Page, ReferenceIndex, get_page_models
 
 
@@ -58,15 +60,12 @@ def shown_elsewhere(fact, keys):
 
 def in_the_way_of_deleting(fact):
     """What must let go of a fact before it can be deleted (objects; PROTECT in the database)."""
-    protected = {
-        (reference.base_content_type_id, reference.object_id)
-        for reference in ReferenceIndex.get_references_to(fact)
-        if reference.on_delete == PROTECT
-    }
-    return [
-        ContentType.objects.get_for_id(kind).get_object_for_this_type(pk=key)
-        for kind, key in sorted(protected)
-    ]
+    collector = Collector(using=router.db_for_write(type(fact), instance=fact))
+    try:
+        collector.collect([fact])
+    except (ProtectedError, RestrictedError) as error:
+        return sorted(error.args[1], key=str)
+    return []
 
 
 def _references_to(model, keys):

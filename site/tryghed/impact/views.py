@@ -1,7 +1,5 @@
 """Before a shared fact is saved or deleted, its editor sees the pages that change, and says yes once."""
 
-from django.db import transaction
-from django.db.models import ProtectedError
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext, ngettext
@@ -20,6 +18,7 @@ from tryghed.impact.showing import (
 )
 
 CONFIRMED, TELL, BACK = "impact-confirmed", "impact-tell", "impact-back"
+STOPPED = _("It cannot be deleted while something depends on it. Nothing has been changed.")
 NOT_TYPED = {CONFIRMED, TELL, BACK, "csrfmiddlewaretoken"}
 
 
@@ -100,26 +99,17 @@ class SharedFactEditView(EditView):
 class SharedFactDeleteView(DeleteView):
     """Names the pages that lose something, and what must let go of the fact before it can be deleted."""
 
-    stopped = _("It cannot be deleted while something depends on it. Nothing has been changed.")
-
     def get_template_names(self):
         return ["impact/confirm_delete.html"]
 
     def form_valid(self, form):
+        if self.usage.is_protected or in_the_way_of_deleting(self.object):
+            messages.error(self.request, STOPPED)
+            return HttpResponseRedirect(self.get_delete_url())
         ids, note = pages_changed_by_deleting(self.object), Note.about(self.object, is_deleted=True)
-        try:
-            with transaction.atomic():
-                if self.usage.is_protected:
-                    return self.stop()
-                response = super().form_valid(form)
-        except ProtectedError:  # the reference index did not know
-            return self.stop()
+        response = super().form_valid(form)
         tell_if_wished(self.request, note, ids)
         return response
-
-    def stop(self):
-        messages.error(self.request, self.stopped)
-        return HttpResponseRedirect(self.get_delete_url())
 
     def get_context_data(self, **kwargs):
         pages = pages_changed_by_deleting(self.object)
@@ -127,6 +117,7 @@ class SharedFactDeleteView(DeleteView):
         blocking = in_the_way_of_deleting(self.object)
         return super().get_context_data(**kwargs) | {
             "impact": impact_on(pages, elsewhere, self.request.user),
+            "is_protected": bool(blocking) or self.usage.is_protected,
             "blocking": impact_on(set(), blocking, self.request.user).elsewhere,
             "kind": self.object._meta.verbose_name,
             "names": {"tell": TELL},

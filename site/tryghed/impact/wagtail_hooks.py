@@ -1,11 +1,13 @@
 """The roads to a shared fact that its own views do not cover: translations, and many at once."""
 
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 
 from tryghed.impact.notes import Note
-from tryghed.impact.showing import pages_changed_by_deleting
-from tryghed.impact.views import CONFIRMED, ask, impact_of_saving, tell_if_wished
+from tryghed.impact.showing import in_the_way_of_deleting, pages_changed_by_deleting
+from tryghed.impact.views import CONFIRMED, STOPPED, ask, impact_of_saving, tell_if_wished
 from tryghed.impact.viewsets import is_shared_fact
 
 ALL_FIELDS = ("every text",)  # the editor of translations does not say which has changed
@@ -25,8 +27,13 @@ def ask_before_a_translation_is_published(request, fact):
 
 
 @hooks.register("before_bulk_action")
-def tell_of_many_deleted(request, action, objects, view):
-    if action == "delete" and is_shared_fact(view.model):
-        for fact in objects:
-            note = Note.about(fact, is_deleted=True)
-            tell_if_wished(request, note, pages_changed_by_deleting(fact))
+def stop_or_tell_when_many_are_deleted(request, action, objects, view):
+    if action != "delete" or not is_shared_fact(view.model):
+        return None
+    if any(in_the_way_of_deleting(fact) for fact in objects):
+        messages.error(request, STOPPED)
+        return redirect(view.next_url)
+    for fact in objects:
+        note = Note.about(fact, is_deleted=True)
+        tell_if_wished(request, note, pages_changed_by_deleting(fact))
+    return None

@@ -66,6 +66,16 @@ def test_the_unit_that_sends_the_site_cannot_be_deleted(editor_client):
     assert Organisation.objects.filter(pk=unit.pk).exists()
 
 
+def test_many_at_once_are_stopped_as_one_is(editor_client):
+    unit = SiteSettings.objects.get().unit
+    bulk = reverse("wagtail_bulk_action", args=["people", "organisation", "delete"])
+
+    stopped = editor_client.post(f"{bulk}?id={unit.pk}", follow=True)
+
+    assert stopped.status_code == 200
+    assert Organisation.objects.filter(pk=unit.pk).exists()
+
+
 def test_those_responsible_are_told_what_was_deleted(delete, law, citing, writer):
     citing(law, owner=writer)
 

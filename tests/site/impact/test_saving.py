@@ -50,7 +50,7 @@ def test_the_question_names_the_page_and_saves_nothing(save, law, citing):
 
     text = text_of(page_of(response))
     assert QUESTION in text
-    for told in ("Vejledning om pligten", "Viden", "udgivet", "Dansk", "SSP", "3. maj 2026"):
+    for told in ("Vejledning om pligten", "Viden", "udgivet", "dansk", "SSP", "3. maj 2026"):
         assert told in text
     assert "1 af dem er gennemgået og godkendt" in text
     assert gist_of(law) == "Alle skal prøves."
@@ -152,13 +152,15 @@ def test_a_page_with_the_deputy_of_a_card_changes_with_it(editor_client, danish)
 
 
 def test_the_name_of_the_unit_is_used_in_the_settings_of_the_site(editor_client):
-    unit = SiteSettings.objects.get().unit
+    settings = SiteSettings.objects.get()
+    settings.save()  # the content set may be older than the rule that settings are in the index
+    unit = settings.unit
     typed = {"name": "Et nyt navn", "slug": unit.slug, "kind": unit.kind}
 
     response = editor_client.post(address_of("edit", unit), typed)
 
     assert "Det bruges også her" in text_of(page_of(response))
-    assert "dette websted" in text_of(page_of(response)).lower()
+    assert "(dette websted)" in text_of(page_of(response))
     assert Organisation.objects.get(pk=unit.pk).name != "Et nyt navn"
 
 
@@ -173,7 +175,7 @@ def test_the_note_goes_to_who_made_the_page_and_to_nobody_unasked(save, law, cit
     assert note.to == ["anne@example.org"]
     assert note.subject == "Rettet: »prøveloven § 9« (lovhenvisning)"
     assert "Hej Anne" in note.body
-    assert "Vejledning om pligten (Dansk)" in note.body
+    assert "Vejledning om pligten (dansk)" in note.body
     assert f"/admin/pages/{page.pk}/edit/" in note.body
 
 
