@@ -21,6 +21,7 @@ ALLOWED = {
     ("site/tryghed/search/indexing.py", "specific"): "asks is_visible() before it keeps anything",
     ("site/tryghed/search/promoting.py", "PromotedPage.objects"): "a row of a promotion, no page",
     ("site/tryghed/search/shared_facts.py", "Page.objects"): "to index them again, drafts too",
+    ("site/tryghed/search/shared_facts.py", "specific"): "to take them out of the index",
     ("site/tryghed/navigation/sitemaps.py", "get_translations"): "the front pages of the languages",
     ("site/tryghed/pages/translations.py", "Page.objects"): "a date of the source, nothing of it",
     ("site/tryghed/people/models/cards.py", "get_translations"): "of contact cards, no pages",
