@@ -45,9 +45,14 @@ def pages_changed_by_saving(fact, changed):
 
 
 def pages_changed_by_deleting(fact):
-    """The ids (a set) of the pages that lose something. Versions in other languages stay."""
+    """The ids (a set) of the pages that lose something: those that refer to it, in whatever language,
+    and those whose readers get this version of what the page refers to.
+    """
     model = type(fact)
-    return pages_showing(model, _with_those_that_name(model, [fact.pk]))
+    lost = pages_showing(model, _with_those_that_name(model, [fact.pk]))
+    if not hasattr(fact, "locale_id"):
+        return lost
+    return lost | _in_languages(pages_showing(model, versions_of(fact)), [fact.locale_id])
 
 
 def shown_elsewhere(fact, keys):

@@ -32,7 +32,7 @@ def stop_or_tell_when_many_are_deleted(request, action, objects, view):
         return None
     if any(in_the_way_of_deleting(fact) for fact in objects):
         messages.error(request, STOPPED)
-        return redirect(view.next_url)
+        return redirect(request.get_full_path())
     for fact in objects:
         note = Note.about(fact, is_deleted=True)
         tell_if_wished(request, note, pages_changed_by_deleting(fact))

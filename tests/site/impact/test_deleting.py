@@ -36,12 +36,26 @@ def test_what_no_page_shows_says_so_and_is_deleted(editor_client):
     assert not Topic.objects.filter(pk=topic.pk).exists()
 
 
-def test_an_english_page_does_not_lose_the_danish_rule(editor_client, law, in_english, citing):
-    citing(in_english, title="The English page")
+def test_an_english_page_that_leads_to_the_english_rule_keeps_it(
+    editor_client, law, in_english, citing
+):
+    citing(in_english, title="The English page", locale=in_english.locale)
 
     text = text_of(page_of(editor_client.get(address_of("delete", law))))
 
     assert "The English page" not in text
+
+
+def test_an_english_page_loses_its_words_even_where_it_leads_to_the_danish_rule(
+    editor_client, law, in_english, citing
+):
+    citing(law, title="The English page", locale=in_english.locale)
+    citing(law, title="Den danske side")
+
+    text = text_of(page_of(editor_client.get(address_of("delete", in_english))))
+
+    assert "The English page" in text
+    assert "Den danske side" not in text
 
 
 def test_a_topic_with_a_page_of_its_own_cannot_be_deleted(editor_client):
@@ -72,7 +86,7 @@ def test_many_at_once_are_stopped_as_one_is(editor_client):
 
     stopped = editor_client.post(f"{bulk}?id={unit.pk}", follow=True)
 
-    assert stopped.status_code == 200
+    assert "Intet er ændret" in text_of(page_of(stopped))
     assert Organisation.objects.filter(pk=unit.pk).exists()
 
 
