@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from wagtail.admin.utils import get_admin_base_url
 from wagtail.models import PageLogEntry, Revision
 
+from tryghed.impact.recipients import recipients_of
 from tryghed.pages.publication import PublicationRefused
 
 logger = logging.getLogger(__name__)
@@ -53,8 +54,8 @@ def _people_of(refusal):
         page=refusal.page.pk, revision=refusal.revision.pk, action="wagtail.publish.schedule"
     )
     users = [entry.user for entry in scheduling if entry.user_id]
-    users += [refusal.revision.user, getattr(refusal.page, "responsible", None)]
-    return [user for user in users if user and user.is_active]
+    users = [user for user in [*users, refusal.revision.user] if user and user.is_active]
+    return {*users, *recipients_of(refusal.page)}
 
 
 def _mail(refusal, addresses):

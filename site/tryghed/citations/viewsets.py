@@ -4,9 +4,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, UsageCountColumn
 from wagtail.models import ReferenceIndex
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from tryghed.citations.models import GlossaryTerm, LegalReference, Source
+from tryghed.impact.viewsets import SharedFactViewSet
 
 
 class ChoiceColumn(Column):
@@ -16,7 +17,7 @@ class ChoiceColumn(Column):
         return getattr(entry, f"get_{self.accessor}_display")()
 
 
-class EntryViewSet(SnippetViewSet):
+class EntryViewSet(SharedFactViewSet):
     """A register whose list says how often each entry is cited."""
 
     list_per_page = 100

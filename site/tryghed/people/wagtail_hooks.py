@@ -1,12 +1,12 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from tryghed.people.models import ContactCard
+from tryghed.impact.viewsets import SharedFactViewSet
+from tryghed.people.models import ContactCard, Organisation
 
 
-class ContactCardViewSet(SnippetViewSet):
+class ContactCardViewSet(SharedFactViewSet):
     """The register of contact cards: who, how to reach them, and when somebody last tried."""
 
     model = ContactCard
@@ -24,3 +24,4 @@ class ContactCardViewSet(SnippetViewSet):
 
 
 register_snippet(ContactCardViewSet)
+register_snippet(Organisation, viewset=SharedFactViewSet)

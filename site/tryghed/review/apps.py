@@ -9,7 +9,7 @@ class ReviewConfig(AppConfig):
     verbose_name = _("Review")
 
     def ready(self):
-        from tryghed.review import broken_links, keeping  # noqa: F401, PLC0415  they listen
+        from tryghed.review import broken_links, keeping, recipients  # noqa: F401, PLC0415  they listen
 
 
 class AccountsConfig(WagtailUsersAppConfig):

@@ -3,7 +3,9 @@
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 
-ADMINISTRATOR = "Administrator"  # the group
+from tryghed.impact.recipients import answers_for_pages
+from tryghed.review.models import PageReview
+from tryghed.users.roles import ADMINISTRATOR
 
 
 def administrators():
@@ -20,6 +22,13 @@ def can_be_responsible():
     )
     users = get_user_model().objects.filter(into_editor, is_active=True)
     return users.distinct().order_by("first_name", "last_name", "username")
+
+
+@answers_for_pages
+def responsible_for(page):
+    """The user who answers for a page; None where nobody does."""
+    review = PageReview.objects.select_related("responsible").filter(pk=page.pk).first()
+    return review.responsible if review else None
 
 
 def recipients_of(review, fallback):

@@ -15,6 +15,7 @@ env = environ.Env()
 # Applications, lowest layer first (docs/architecture.md)
 
 INSTALLED_APPS = [
+    "tryghed.impact",
     "tryghed.users",
     "tryghed.mail",
     "tryghed.media",
@@ -26,6 +27,7 @@ INSTALLED_APPS = [
     "tryghed.readability",
     "tryghed.checklist",
     "tryghed.review.apps.ReviewConfig",
+    "tryghed.history",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",

@@ -8,6 +8,7 @@ from tryghed.checklist.registry import Level, rule
 from tryghed.pages.models import BasePage, SiteSettings
 from tryghed.pages.publication import Objection
 from tryghed.people.models import ContactCard
+from tryghed.review.recipients import responsible_for
 
 
 # It warns only: the site itself hides a number that nobody has tried lately.
@@ -26,6 +27,14 @@ def has_valid_contacts(page):
         else:
             continue
         yield Objection(words % {"card": card}, "contact")
+
+
+@rule("responsible", _("Somebody who answers for it"), page_type=BasePage, default=Level.WARNS)
+def has_somebody_responsible(page):
+    user = responsible_for(page)
+    if not user or not user.is_active:
+        words = gettext("Nobody gets the reminders about this page. Choose a responsible person.")
+        yield Objection(words)
 
 
 def _oldest_valid_day(page):

@@ -96,6 +96,7 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         *("slug", "phone", "email", "verified_on", "is_fixed"),
         *OpeningHoursMixin.opening_fields,
     )
+    led_by_first_language = (*WHEN_CLOSED, "topics", "audiences")
     override_translatable_fields = [
         SynchronizedField(name, overridable=False)
         for name in (*same_in_every_language, *WHEN_CLOSED)

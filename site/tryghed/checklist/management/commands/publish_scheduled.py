@@ -1,6 +1,7 @@
 from wagtail.management.commands.publish_scheduled import Command as WagtailCommand
 
 from tryghed.checklist.scheduling import publish_what_is_due
+from tryghed.history.heartbeat import beat
 
 
 class Command(WagtailCommand):
@@ -9,7 +10,10 @@ class Command(WagtailCommand):
     help = "Publish and unpublish what is due. A page that is refused stays a draft, and its people are told."
 
     def handle(self, *args, **options):
-        if not options["dryrun"]:
-            for refusal in publish_what_is_due():
-                self.stderr.write(f"{refusal.page.title}: {refusal}")
+        if options["dryrun"]:
+            return super().handle(*args, **options)
+        for refusal in publish_what_is_due():
+            self.stderr.write(f"{refusal.page.title}: {refusal}")
         super().handle(*args, **options)
+        beat()
+        return None
