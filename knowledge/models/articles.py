@@ -11,6 +11,7 @@ from knowledge.models.evidence import EvidenceMixin
 from knowledge.models.handouts import HandoutMixin
 from knowledge.models.querysets import ArticleQuerySet
 from knowledge.models.review import ReviewMixin
+from knowledge.models.starting import starting_body
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager
@@ -48,6 +49,7 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     objects = BasePageManager.from_queryset(ArticleQuerySet)()
     is_article = True
 
+    handbook_chapter = "skriv-en-vejledning"
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
@@ -86,9 +88,13 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     def search_kind(self):
         return self.article_type
 
+    def starts_with(self):
+        """What an editor finds on a new article."""
+        return {"body": starting_body()}
+
     def clean(self):
         super().clean()
-        if self.article_type == ArticleType.LEGAL_BASIS and not self.law_as_of:
+        if self.is_legal_basis and not self.law_as_of and not self.may_be_incomplete:
             raise ValidationError(
                 {
                     "law_as_of": _(

@@ -6,3 +6,7 @@ class PagesConfig(AppConfig):
     name = "tryghed.pages"
     label = "pages"
     verbose_name = _("pages")
+
+    def ready(self):
+        # Gates and signals; a command that publishes may never ask for hooks.
+        from tryghed.pages import completeness, starting  # noqa: F401, PLC0415
