@@ -6,6 +6,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, UsageCountColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from tryghed.choosers import FirstLanguageChooserViewSet
 from tryghed.citations.models import GlossaryTerm, LegalReference, Source
 
 
@@ -20,6 +21,7 @@ class EntryViewSet(SnippetViewSet):
     """A register whose list says how often each entry is cited."""
 
     list_per_page = 100
+    chooser_viewset_class = FirstLanguageChooserViewSet
 
     def get_queryset(self, request):
         uses = ReferenceIndex.usage_count_subquery(self.model)

@@ -3,6 +3,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from tryghed.choosers import FirstLanguageChooserViewSet
 from tryghed.people.models import ContactCard
 
 
@@ -21,6 +22,7 @@ class ContactCardViewSet(SnippetViewSet):
     list_filter = ["topics", "audiences", "organisation", "is_fixed"]
     search_backend_name = None  # the index knows neither numbers nor addresses
     search_fields = ["role", "description", "phone", "email"]
+    chooser_viewset_class = FirstLanguageChooserViewSet
 
 
 register_snippet(ContactCardViewSet)
