@@ -36,13 +36,3 @@ def test_a_page_that_is_renamed_is_told_too(editor_client, danish, taken):
 
     assert TAKEN in text_of(page_of(response))
     assert ContentPage.objects.get(pk=other.pk).slug == "stien"
-
-
-def test_a_page_without_an_address_of_its_own_finds_a_free_one(editor_client, danish, taken):
-    home = danish("home")
-    typed = new_form(editor_client, ContentPage, home)
-
-    editor_client.post(add(ContentPage, home), typed | {"title": "Broen", "slug": ""})
-
-    assert ContentPage.objects.filter(title="Broen").count() == 2
-    assert ContentPage.objects.filter(slug="broen").count() == 1

@@ -30,7 +30,7 @@ def links_in(element):
 
 def test_it_stands_in_the_menu(editor_client):
     assert reverse("handbook") == HANDBOOK
-    assert '"Håndbog"' in editor_client.get("/admin/").content.decode()
+    assert HANDBOOK in editor_client.get("/admin/").content.decode()
 
 
 @pytest.mark.parametrize("role", ["Projektmedarbejder", "Faglig godkender"])

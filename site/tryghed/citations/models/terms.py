@@ -25,6 +25,7 @@ class GlossaryTerm(Entry):
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     panels = [HandbookPanel("love-kilder-og-ord"), "term", "slug", "also", "explanation"]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("term", boost=2),
         index.SearchField("also"),
         index.SearchField("explanation"),

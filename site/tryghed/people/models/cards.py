@@ -119,6 +119,7 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         UsedByPanel(heading=_("Pages that change with this card")),
     ]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("role", boost=2),
         index.SearchField("description"),
         index.AutocompleteField("role"),
