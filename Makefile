@@ -46,7 +46,7 @@ screenshots: .venv/test.stamp | var ## picture every page type of the site in va
 
 pictures: .venv/test.stamp | var ## take the screenshots of the editors' handbook anew
 	@$(BIN)/python locale/compile.py
-	@$(BIN)/python tests/browser/handbook_pictures.py
+	@$(BIN)/python tests/browser/handbook_pictures.py $(ARGS)
 
 audit: .venv/test.stamp ## Nu HTML checker and Lighthouse on every page type (needs Node and Java)
 	@$(BIN)/python locale/compile.py

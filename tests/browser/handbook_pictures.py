@@ -18,6 +18,7 @@ FOLDER = ROOT / "docs/editors/pictures"
 SCREEN = {"width": 1200, "height": 720}
 WIDTH = 900  # of a picture
 LARGEST = 40_000  # bytes
+PATIENCE = 180_000  # milliseconds: the first screen compiles every template
 QUALITIES = range(80, 10, -10)
 
 
@@ -34,16 +35,17 @@ def copied_database(folder):
 
 
 def take_all():
-    """Take every picture; return their names."""
+    """Take every picture, or those that the command line names; return their names."""
     from tests.browser.handbook_scenes import SCENES, prepare  # noqa: PLC0415  (Django is set up by then)
     from tests.browser.serving import serve  # noqa: PLC0415
 
     prepare()
     FOLDER.mkdir(exist_ok=True)
     with serve() as address, chromium() as browser:
-        for scene in SCENES:
+        wanted = [scene for scene in SCENES if scene.name in sys.argv[1:] or not sys.argv[1:]]
+        for scene in wanted:
             take(browser, address, scene)
-    return [scene.name for scene in SCENES]
+    return [scene.name for scene in wanted]
 
 
 @contextmanager
@@ -62,11 +64,11 @@ def take(browser, address, scene):
         base_url=address, locale="da-DK", viewport=SCREEN, reduced_motion="reduce"
     )
     context.add_cookies([{"name": "sessionid", "value": scene.session(), "url": address}])
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(scene.path())
-    page.wait_for_load_state("networkidle")
     scene.act(page)
-    page.wait_for_timeout(500)  # menus slide in
+    page.wait_for_timeout(1000)  # menus slide in, pictures arrive
     (FOLDER / f"{scene.name}.webp").write_bytes(small(page.screenshot()))
     context.close()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import StringIO
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -16,7 +17,7 @@ from tryghed.people.models import ContactCard
 
 PROJECT = "projects.politikadet"
 ARTICLE = "articles.R1"
-SETTLED = 1500  # milliseconds in which the editor draws its fields
+DRAWN = ".Draftail-Editor"  # the last thing that the form of a page draws
 
 
 def stay(page):
@@ -42,7 +43,7 @@ class Scene:
 def prepare():
     """Bring the copied database up to date, with somebody in each role and Danish names."""
     call_command("migrate", verbosity=0)
-    call_command("create_demo_editors", verbosity=0)
+    call_command("create_demo_editors", stdout=StringIO())  # the passwords are nobody's business
     names = {"kommunikation": ("Kirsten", "Holm"), "projektmedarbejder": ("Per", "Juhl")}
     for username, (first, last) in names.items():
         get_user_model().objects.filter(username=username).update(first_name=first, last_name=last)
@@ -76,21 +77,21 @@ def to(selector):
     """Scroll until the first such element stands at the top."""
 
     def act(page):
-        page.wait_for_timeout(SETTLED)
+        page.locator(DRAWN).first.wait_for()
         page.locator(selector).first.evaluate("each => each.scrollIntoView({block: 'start'})")
 
     return act
 
 
 def open_blocks(page):
-    page.wait_for_timeout(SETTLED)
+    page.locator(DRAWN).first.wait_for()
     plus = page.locator("button.c-sf-add-button").first
     plus.scroll_into_view_if_needed()
     plus.click()
 
 
 def open_actions(page):
-    page.wait_for_timeout(SETTLED)
+    page.locator(DRAWN).first.wait_for()
     page.locator("footer [data-w-dropdown-target='toggle']").last.click()
 
 
@@ -103,9 +104,9 @@ def save_after_a_colleague(page):
     project = Loader().find(PROJECT)
     project.summary = f"{project.summary} Ny linje fra en kollega."
     project.save_revision(user=get_user_model().objects.get(username="kommunikation"), clean=False)
-    page.wait_for_timeout(SETTLED)
+    page.locator(DRAWN).first.wait_for()
     page.locator("button[type=submit].action-save, button.action-save").first.click()
-    page.wait_for_load_state("networkidle")
+    page.locator(".messages .error").first.wait_for()
 
 
 SCENES = [
