@@ -92,11 +92,12 @@ def open_blocks(page):
 
 def open_actions(page):
     page.locator(DRAWN).first.wait_for()
-    page.locator("footer [data-w-dropdown-target='toggle']").last.click()
+    page.locator("footer [data-w-dropdown-target='toggle'], footer .w-dropdown button").last.click()
 
 
 def open_status(page):
-    page.locator("button[aria-label='Status'], button[aria-label*='tatus']").first.click()
+    page.locator(DRAWN).first.wait_for()
+    page.locator("[data-side-panel-toggle='status']").click()
 
 
 def save_after_a_colleague(page):
@@ -105,14 +106,14 @@ def save_after_a_colleague(page):
     project.summary = f"{project.summary} Ny linje fra en kollega."
     project.save_revision(user=get_user_model().objects.get(username="kommunikation"), clean=False)
     page.locator(DRAWN).first.wait_for()
-    page.locator("button[type=submit].action-save, button.action-save").first.click()
-    page.locator(".messages .error").first.wait_for()
+    page.locator("footer .action-save, footer button[type=submit]").first.click()
+    page.locator(".messages li.error").first.wait_for()
 
 
 SCENES = [
     Scene("overblik", "redaktoer", lambda: reverse("wagtailadmin_home")),
     Scene("opdater-et-projekt", "projektmedarbejder", edit(PROJECT)),
-    Scene("skriv-en-vejledning", "redaktoer", new_article, to("#panel-child-content-body-section")),
+    Scene("skriv-en-vejledning", "redaktoer", new_article, to("[data-contentpath='body']")),
     Scene("vaelg-en-blok", "redaktoer", edit(ARTICLE), open_blocks),
     Scene("laeg-et-billede-op", "redaktoer", an_image),
     Scene("udgiv", "redaktoer", edit(ARTICLE), open_actions),
