@@ -7,9 +7,10 @@ from tryghed.pages.starting import paragraph_to_write, section_to_write, to_writ
 
 def starting_body():
     """The blocks of a body, with marks, in the active language."""
+    _kind, how = paragraph_to_write(_("how, and with whom"))
     first = {
         "title": to_write(_("what the reader does first, as one short sentence")),
-        "text": f"<p>{to_write(_('how, and with whom'))}</p>",
+        "text": how,
     }
     then = {"title": to_write(_("what the reader does then")), "text": ""}
     return [

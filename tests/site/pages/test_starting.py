@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Page, get_page_models
 
 from home.models import ContentPage, NewsPage
@@ -50,6 +51,15 @@ def test_what_it_starts_with_can_be_shown_and_has_marks(rf, page_type):
 
     assert marks_in(page)
     assert "✎" in page.body.render_as_block()
+
+
+@pytest.mark.parametrize("page_type", STARTED, ids=lambda each: each.__name__)
+def test_every_mark_is_translated(page_type):
+    def marks(language):
+        with translation.override(language):
+            return {mark for found in marks_in(started(page_type)).values() for mark in found}
+
+    assert not marks("da") & marks("en")
 
 
 @pytest.mark.parametrize("page_type", STARTED, ids=lambda each: each.__name__)
