@@ -50,7 +50,8 @@ def _in_blocks(page):
 def _incomplete(field, value, error):
     labels = [str(value[index].block.label) for index in sorted(error.block_errors)]
     if not labels:
-        return f"{capfirst(field.verbose_name)}: {_('Something is missing here.')}"
+        missing = _("Something is missing here.")
+        return f"{capfirst(field.verbose_name)}: {missing}"
     return _("%(field)s: fill in what is missing in: %(blocks)s.") % {
         "field": capfirst(field.verbose_name),
         "blocks": ", ".join(dict.fromkeys(labels)),
