@@ -49,6 +49,10 @@ format: .venv/test.stamp ## put the Python code in order
 screenshots: .venv/test.stamp | var ## picture every page type of the site in var/ (ARGS="--help" tells more)
 	@$(BIN)/python tests/browser/screenshots.py $(ARGS)
 
+pictures: .venv/test.stamp | var ## take the screenshots of the editors' handbook anew
+	@$(BIN)/python locale/compile.py
+	@$(BIN)/python tests/browser/handbook_pictures.py $(ARGS)
+
 audit: .venv/test.stamp ## Nu HTML checker and Lighthouse on every page type (needs Node and Java)
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python tests/audit/audit.py $(ARGS)
@@ -72,4 +76,4 @@ var:
 	@echo "Installing tests/requirements.txt ..."
 	@$(BIN)/python -m pip install --quiet -r tests/requirements.txt && touch $@
 
-.PHONY: help run test lint format screenshots audit messages clean FORCE
+.PHONY: help run test lint format screenshots pictures audit messages clean FORCE

@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tryghed.pages.feeds import FeedMixin
@@ -10,6 +11,7 @@ from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
 from tryghed.pages.querysets import BasePageManager, PageQuerySet
 from tryghed.pages.searchable import CommonKind
+from tryghed.pages.starting import paragraph_to_write
 from tryghed.review.kinds import Kind
 
 NEWS_PER_PAGE = 10
@@ -57,6 +59,7 @@ class NewsPage(BasePage):
     objects = BasePageManager.from_queryset(NewsQuerySet)()
     is_article = True
 
+    handbook_chapter = "nyheder"
     content_panels = [*BasePage.content_panels, "published_on", "body"]
 
     review_kind = Kind.NEVER
@@ -66,3 +69,8 @@ class NewsPage(BasePage):
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
+
+    def starts_with(self):
+        """What an editor finds on a new news item."""
+        what = gettext("what is new, for whom, and when; link to the project or the guidance")
+        return {"body": [paragraph_to_write(what)]}

@@ -38,6 +38,7 @@ class AcutePathPage(BasePage):
     )
 
     base_form_class = AcutePathForm
+    handbook_chapter = "akut-hjaelp"
     preview_modes = [("", _("First question")), (WHOLE_PATH, _("All steps"))]
     max_count_per_parent = 1
     review_kind = Kind.GUIDANCE

@@ -12,6 +12,7 @@ from knowledge.models.evidence import EvidenceMixin
 from knowledge.models.handouts import HandoutMixin
 from knowledge.models.querysets import ArticleQuerySet
 from knowledge.models.review import ReviewMixin
+from knowledge.models.starting import starting_body
 from tryghed.approval.guidance import GuidanceMixin
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
@@ -53,6 +54,7 @@ class ArticlePage(
     objects = BasePageManager.from_queryset(ArticleQuerySet)()
     is_article = True
 
+    handbook_chapter = "skriv-en-vejledning"
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
@@ -91,9 +93,13 @@ class ArticlePage(
     def search_kind(self):
         return self.article_type
 
+    def starts_with(self):
+        """What an editor finds on a new article."""
+        return {"body": starting_body()}
+
     def clean(self):
         super().clean()
-        if self.article_type == ArticleType.LEGAL_BASIS and not self.law_as_of:
+        if self.is_legal_basis and not self.law_as_of and not self.may_be_incomplete:
             raise ValidationError(
                 {
                     "law_as_of": _(

@@ -3,13 +3,14 @@
 from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
+
+from tryghed.pages.forms import PageForm
 
 NEVER_PUBLISHED = 0
 
 
-class MinorChangeForm(WagtailAdminPageForm):
+class MinorChangeForm(PageForm):
     """The tick *minor correction*. It holds for one publication, so the field stores what it follows."""
 
     is_minor_change = forms.BooleanField(

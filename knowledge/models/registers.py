@@ -27,6 +27,7 @@ class LawPage(BasePage):
     """Every rule that the knowledge centre builds on, found by its number today or before."""
 
     max_count_per_parent = 1
+    handbook_chapter = "love-kilder-og-ord"
     content_panels = [*BasePage.content_panels, "body"]
     lists_every = (LegalReference,)
     review_kind = Kind.LEGAL
@@ -62,6 +63,7 @@ class GlossaryPage(BasePage):
     """Every word that pages explain, from A to Å."""
 
     max_count_per_parent = 1
+    handbook_chapter = "love-kilder-og-ord"
     content_panels = [*BasePage.content_panels, "body"]
     lists_every = (GlossaryTerm,)
     common_kind = CommonKind.OVERVIEW

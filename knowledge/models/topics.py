@@ -85,6 +85,7 @@ class TopicPage(GuidanceMixin, ArticleListMixin, FeedMixin, BasePage):
         help_text=_("The article to read first. Empty: the first action guide."),
     )
 
+    handbook_chapter = "vejledninger"
     content_panels = [
         *BasePage.content_panels,
         "topic",

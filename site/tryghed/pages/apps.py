@@ -13,3 +13,5 @@ class PagesConfig(AppConfig):
         from tryghed.pages.models import SiteSettings  # noqa: PLC0415
 
         ReferenceIndex.register_model(SiteSettings)  # what the site shows everywhere is in use, too
+        # Gates and signals; a command that publishes may never ask for hooks.
+        from tryghed.pages import completeness, starting  # noqa: F401, PLC0415

@@ -1,12 +1,15 @@
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
 from tryghed.pages.admin_api import GatedPagesViewSet
 from tryghed.pages.bulk import PublishWhatPasses
+from tryghed.pages.lost_content import lost_content
 from tryghed.pages.models import BasePage
 from tryghed.pages.publication import PublishThroughGates, judge
 from tryghed.pages.references import readable_versions
@@ -82,3 +85,22 @@ hooks.register("register_bulk_action", PublishWhatPasses, order=100)  # after Wa
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own, which it replaces
 def link_only_to_visible_pages(features):
     features.register_link_type(VisibleLinkHandler)
+
+
+@hooks.register("before_edit_page")
+def say_what_the_form_cannot_show(request, page):
+    """A kind of block was removed in code, and this version still has one: nothing is lost unsaid."""
+    if request.method != "GET":
+        return
+    version = request.resolver_match.kwargs.get("revision_id") or page.latest_revision_id
+    revision = page.revisions.filter(pk=version).first()
+    for lost in lost_content(type(page), revision.content) if revision else []:
+        messages.warning(
+            request,
+            _(
+                "This version has content of a kind that the site no longer has (%(kind)s): “%(text)s”. "
+                "It is in none of the fields below. Copy what you want to keep: the next version will "
+                "not have it. The history keeps this one."
+            )
+            % {"kind": lost.kind, "text": lost.text},
+        )

@@ -22,7 +22,11 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
 
     override_translatable_fields = [SynchronizedField("slug")]
     panels = ["name", "slug"]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale"),  # the editor's choosers search in one language
+    ]
 
     class Meta(TranslatableMixin.Meta):
         abstract = True

@@ -42,6 +42,7 @@ class Organisation(index.Indexed, TranslatableMixin, models.Model):
     override_translatable_fields = [SynchronizedField("slug")]
     panels = ["name", "slug", "kind", "description"]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("name", boost=2),
         index.SearchField("description"),
         index.AutocompleteField("name"),
