@@ -164,9 +164,11 @@ def test_a_role_does_its_own_work_and_no_other(client_as, danish, role, section)
     parent, target = danish(here), danish(elsewhere)
     trying = Trying(client_as(role))
 
+    tried = [action for action in ACTIONS if action != "moves" or target != parent]
+
     done = {
         action
-        for action in ACTIONS
+        for action in tried
         if getattr(trying, action)(factory(parent=parent, title=action), target)
     }
 
