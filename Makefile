@@ -23,11 +23,14 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@echo
 	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
+# What looks at screens, at the code and at words, not at a database, runs once.
+ONCE := tests/browser tests/conventions tests/site/analysis
+
 test: lint ## lint, get a Chromium if there is none, then run the suite on SQLite and on PostgreSQL
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python tests/browser/find_chromium.py
 	env -u DATABASE_URL $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
-	$(BIN)/python tests/postgres.py $(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/browser $(ARGS)
+	$(BIN)/python tests/postgres.py $(BIN)/python -m pytest -n auto --dist loadfile $(addprefix --ignore=,$(ONCE)) $(ARGS)
 
 lint: .venv/test.stamp | var ## check style, templates, layers and migrations
 	$(BIN)/ruff check

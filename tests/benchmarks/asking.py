@@ -28,8 +28,7 @@ _matched = {}
 def facets(query):
     if query not in _matched:
         _matched[query] = match(Question(query, "da"))
-    if _matched[query].expression:
-        facets_of(_matched[query], {})
+    facets_of(_matched[query], {})
 
 
 def suggestions(start):

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import accumulate
 from uuid import uuid4
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from wagtail.models import Page
@@ -13,11 +14,11 @@ from wagtail.search.backends import get_search_backend
 from home.models import ContentPage
 from tryghed.pages.models import Teaser
 from tryghed.search.counting_words import recount
-from tryghed.search.models import SearchDocument, SearchLabel, SearchText
+from tryghed.search.models import SearchDocument, SearchText
 
 WORDS, TITLE_WORDS, AT_ONCE = 620, 6, 500
 DICTIONARY = 60_000
-ABOUT_THE_FIELD = 0.2
+STOP_WORDS = 150  # the commonest words of a language, which nobody searches for
 TITLES_A_TEXT = 50
 TERMS = {"topic": 30, "audience": 7}  # how many words each vocabulary has
 KINDS = ("action_guide", "method", "tool", "background", "projectpage", "newspage")
@@ -34,15 +35,15 @@ def fill(parent, number, make):
 
 
 class Maker:
-    """Writes articles of the right length, as a large site has them: one in five is about the field.
+    """Writes articles of the right length, as a large site has them: some are about the field.
 
-    Such an article has sentences of one text of the corpus and one of another. All else is words of
-    the dictionary, as unequally common as in any language (Zipf's law). In: how many articles share
-    a text, each under a title of its own.
+    Such an article has the sentences of one text of the corpus and one of another. All else is words
+    of the dictionary, as unequally common as in any language (Zipf's law). In: which share is about
+    the field; how many articles share a text, each under a title of its own.
     """
 
-    def __init__(self, corpus, dice, copies=1):
-        self.copies, self.made = copies, (0, "")
+    def __init__(self, corpus, dice, share=0.05, copies=1):
+        self.share, self.copies, self.made = share, copies, (0, "")
         self.texts = [
             re.split(r"(?<=[.!?]) ", each["body"])
             for each in corpus["documents"]
@@ -52,7 +53,7 @@ class Maker:
             word for word in DefaultDictionaryFactory().get_dictionary("da") if word.isalpha()
         )
         self.dictionary = dice.sample(words, DICTIONARY)
-        self.shares = list(accumulate(1 / rank for rank in range(1, DICTIONARY + 1)))
+        self.shares = list(accumulate(1 / (STOP_WORDS + rank) for rank in range(1, DICTIONARY + 1)))
         self.dice = dice
 
     def text(self):
@@ -63,7 +64,7 @@ class Maker:
         return text
 
     def _text(self):
-        sentences = self._about_the_field() if self.dice.random() < ABOUT_THE_FIELD else []
+        sentences = self._about_the_field() if self.dice.random() < self.share else []
         missing = WORDS - len(" ".join(sentences).split())
         words = self.dice.choices(self.dictionary, cum_weights=self.shares, k=missing)
         others = [" ".join(words[start : start + 12]) for start in range(0, missing, 12)]
@@ -89,7 +90,8 @@ def _add(parent, make, numbers, dice):
         SearchDocument(
             page_id=page.pk,
             locale_id=page.locale_id,
-            kind=dice.choice(KINDS),
+            kind=(kind := dice.choice(KINDS)),
+            labels=" ".join(_labels(kind, dice)),
             reviewed_on=date(2026, 1, 1),
         )
         for page in objects
@@ -104,9 +106,6 @@ def _add(parent, make, numbers, dice):
         )
         for document, page in zip(documents, objects, strict=True)
     )
-    SearchLabel.objects.bulk_create(
-        label for document in documents for label in _labels(document, dice)
-    )
 
 
 def _page(parent, number, text):
@@ -119,6 +118,7 @@ def _page(parent, number, text):
             "path": Page._get_path(parent.path, parent.depth + 1, number + 100),
             "depth": parent.depth + 1,
             "numchild": 0,
+            "content_type_id": ContentType.objects.get_for_model(ContentPage).pk,
             "translation_key": uuid4(),
             "title": " ".join(text.split()[start : start + TITLE_WORDS]),
             "slug": slug,
@@ -139,11 +139,9 @@ def _specific(page, text, parent):
     return specific
 
 
-def _labels(document, dice):
-    yield SearchLabel(search_document=document, facet="kind", value=document.kind)
+def _labels(kind, dice):
+    yield f"kind:{kind}"
     for facet, number in TERMS.items():
-        for value in {dice.randrange(number), dice.randrange(number)}:
-            yield SearchLabel(search_document=document, facet=facet, value=f"{facet}-{value}")
-    yield SearchLabel(
-        search_document=document, facet="age_group", value=f"age_group-{dice.randrange(6)}"
-    )
+        for value in sorted({dice.randrange(number), dice.randrange(number)}):
+            yield f"{facet}:{facet}-{value}"
+    yield f"age_group:age_group-{dice.randrange(6)}"

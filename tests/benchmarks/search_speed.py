@@ -3,8 +3,8 @@
     .venv/bin/python tests/benchmarks/search_speed.py [--articles 50000]
     .venv/bin/python tests/postgres.py .venv/bin/python tests/benchmarks/search_speed.py
 
-The articles are sentences of the mini-corpus in which some words are others from the dictionary, 620
-words each: their words are about as many and as unequally common as on a large site.
+The articles have 620 words each, about as many and as unequally common as on a large site; one in
+twenty is about what the queries of the mini-corpus ask for.
 """
 
 import argparse
@@ -29,6 +29,7 @@ FEW_LETTERS = (2, 3, 5)
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=50_000)
+    parser.add_argument("--share", type=float, default=0.05, help="of articles about the field")
     parser.add_argument("--copies", type=int, default=1, help="how many articles share a text")
     options = parser.parse_args()
     with scratch_site() as parents:
@@ -37,7 +38,7 @@ def main():
 
         corpus = quality.mini_corpus()
         started = time.perf_counter()
-        make = Maker(corpus, random.Random(1), options.copies)
+        make = Maker(corpus, random.Random(1), options.share, options.copies)
         fill(parents["da"], options.articles, make)
         print(f"{options.articles} articles indexed in {time.perf_counter() - started:.0f} s")
         queries = [each["q"] for each in corpus["queries"] if each["language"] == "da"]

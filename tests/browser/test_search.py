@@ -304,7 +304,7 @@ def test_it_asks_from_two_letters_on_and_once_typing_pauses(field):
     search.page.clock.run_for(140)
     assert search.asked == []
 
-    with search.page.expect_request("**/forslag/?q=*"):
+    with search.page.expect_response("**/forslag/?q=*"):  # it is noted by then
         search.page.clock.run_for(20)
     assert search.asked == ["fra"]
 

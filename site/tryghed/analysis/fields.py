@@ -11,12 +11,6 @@ from tryghed.analysis.words import fold, words_of
 
 # In the index, before the keys of what counts less than what stands before it
 LEAD, DOCUMENTS = "x9", "x8"
-LANGUAGE = "x7"
-
-
-def language_key(code):
-    """The key that every page of a language version has, and nothing else in the index."""
-    return LANGUAGE + "".join(filter(str.isalnum, code)).lower()
 
 
 class AnalysedField(index.SearchField):
@@ -32,16 +26,6 @@ class TitleField(AnalysedField):
 
     def get_value(self, obj):
         return index_text(obj.title, obj.text_language, with_forms=True)
-
-
-class LanguageField(index.SearchField):
-    """In whose list of hits a page stands. It lies with the title, where every engine can read it."""
-
-    def __init__(self):
-        super().__init__("title")
-
-    def get_value(self, obj):
-        return language_key(obj.locale.language_code)
 
 
 class DocumentsField(AnalysedField):

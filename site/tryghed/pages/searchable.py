@@ -12,7 +12,6 @@ from tryghed.analysis.fields import (
     AnalysedField,
     DocumentsField,
     FoldedField,
-    LanguageField,
     LeadField,
     TitleField,
 )
@@ -43,7 +42,6 @@ class SearchableMixin(models.Model):
 
     search_fields = [
         *Page.search_fields,
-        LanguageField(),
         TitleField(),
         LeadField("searchable_lead"),
         AnalysedField("searchable_text"),

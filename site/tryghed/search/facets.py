@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from tryghed.languages import in_active_language
 from tryghed.pages.searchable import all_search_kinds
-from tryghed.search.engines import engine
 from tryghed.search.found import Facet, Option
 from tryghed.taxonomy.models import AgeGroup, Audience, Topic
 
@@ -50,12 +49,13 @@ def facets_of(matching, chosen):
 
 
 def _numbers(matching, chosen):
-    """{(facet, value): number of pages}: one question, and one more for each facet that is chosen."""
-    asked, found = engine(), {}
-    free = [name for name in FACETS if not chosen.get(name)]
-    questions = [(matching.scope, free)] if free else []
-    questions += [(matching.scope.without(name), [name]) for name in FACETS if chosen.get(name)]
-    for scope, names in questions:
-        for facet, value, number in asked.labels(matching.expression, scope, names):
-            found[facet, value] = number
+    """{(facet, value): number of pages}"""
+    visible, found = matching.visible, {}
+    everything = visible.numbers(matching.entries)
+    for name in FACETS:
+        numbers = everything
+        if chosen.get(name):
+            others = {facet: values for facet, values in chosen.items() if facet != name}
+            numbers = visible.numbers(visible.narrowed(matching.hits, others))
+        found |= {label: number for label, number in numbers.items() if label[0] == name}
     return found

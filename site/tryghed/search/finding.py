@@ -6,16 +6,17 @@ from django.utils import translation
 
 from tryghed.pages.querysets import visible_pages
 from tryghed.search.engines import engine
-from tryghed.search.engines.scope import Scope
 from tryghed.search.facets import facets_of
 from tryghed.search.found import Found
 from tryghed.search.plan import loosened, plan
 from tryghed.search.promoting import promoted_page_ids
 from tryghed.search.ranking import ranked
 from tryghed.search.results import results_of
+from tryghed.search.visible_entries import VisibleEntries
 from tryghed.search.vocabulary import Vocabulary
 
 RESULTS_PER_PAGE = 10
+MOST_BY_TITLE, MOST_CANDIDATES = 60, 30  # that are put in our order
 TOO_FEW = 3
 LONG_QUESTION, TOO_FEW_FOR_IT = 4, 10  # few pages have all the words of a whole sentence
 MOST_IN_DANISH = 3
@@ -35,24 +36,24 @@ class Question:
 
 @dataclass
 class Matching:
-    """Which pages fit, best first, and the expression by which an engine finds them again."""
+    """Which visible pages fit. ``hits`` are all entries, ``entries`` what the chosen facets leave of them.
+
+    The first entries are in our order, the rest in the engine's.
+    """
 
     plan: object
-    scope: Scope
-    expression: str = ""
-    first: list = field(default_factory=list)  # ids of pages
-    others: list = field(default_factory=list)  # entries of the index, often thousands
+    visible: VisibleEntries
+    hits: list = field(default_factory=list)
+    entries: list = field(default_factory=list)
     by_any_word: bool = False
 
     @property
     def total(self):
-        return len(self.first) + len(self.others)
+        return len(self.entries)
 
     def page_ids(self, start, end):
         """Ids of some of the pages, by their places in the list."""
-        before = len(self.first)
-        further = self.others[max(0, start - before) : max(0, end - before)]
-        return [*self.first[start:end], *engine().pages_of(further)]
+        return [self.visible.page_of(entry) for entry in self.entries[start:end]]
 
 
 def find(question):
@@ -83,24 +84,37 @@ def match(question):
     """Find the pages that fit a Question, and put them in order (Matching)."""
     vocabulary = Vocabulary(question.language)
     made = plan(question.text, vocabulary, question.is_literal)
-    scope = Scope(question.language, question.chosen)
+    visible = VisibleEntries(question.language)
     if not made.groups:
-        return Matching(made, scope)
+        return Matching(made, visible)
     asked = engine()
-    matching = _matching(asked, asked.all_of(made.groups), made, scope)
+    hits = asked.hits(asked.all_of(made.groups), made)
+    matching = _matching(hits, made, visible, question.chosen)
     if matching.total < _enough(made):
         loose = loosened(made)
         telling = _selecting_groups(loose)
-        more = _matching(asked, asked.any_of(telling), loose, scope)
+        hits = asked.hits(asked.any_of(telling), loose)
+        more = _matching(hits, loose, visible, question.chosen)
         if more.total > matching.total:
             more.by_any_word = not matching.total and len(made.groups) > 1
             return more
     return matching
 
 
-def _matching(asked, expression, made, scope):
-    found = asked.candidates(expression, made, scope)
-    return Matching(made, scope, expression, ranked(found.first, made), found.others)
+def _matching(hits, made, visible, chosen):
+    hits = visible.among(hits)
+    entries = visible.narrowed(hits, chosen)
+    return Matching(made, visible, hits, _in_our_order(entries, made))
+
+
+def _in_our_order(entries, made):
+    """By their titles first, then the best of these with their bodies: reading those costs most."""
+    asked = engine()
+    best, others = entries[:MOST_BY_TITLE], entries[MOST_BY_TITLE:]
+    if len(best) > MOST_CANDIDATES:
+        best = ranked(asked.titles_of(best), made)
+    first = ranked(asked.keys_of(best[:MOST_CANDIDATES]), made)
+    return [*first, *best[MOST_CANDIDATES:], *others]
 
 
 def _enough(made):
@@ -127,11 +141,12 @@ def _in_danish(question):
     with translation.override("da"):
         matching = match(Question(question.text, "da", question.chosen))
     keys = visible_pages().filter(locale__language_code=question.language)
+    likely = matching.page_ids(0, MOST_CANDIDATES)
     untranslated = (
         visible_pages()
-        .filter(pk__in=matching.first)
+        .filter(pk__in=likely)
         .exclude(translation_key__in=keys.values("translation_key"))
     )
     there = set(untranslated.values_list("pk", flat=True))
-    shown = [page for page in matching.first if page in there][:MOST_IN_DANISH]
+    shown = [page for page in likely if page in there][:MOST_IN_DANISH]
     return results_of(shown, matching.plan)

@@ -17,9 +17,7 @@ from tryghed.pages.models import BasePage
 from tryghed.pages.signals import page_saved
 from tryghed.pages.visibility import branch_and_twins, is_visible, remembered
 from tryghed.search.counting_words import count_change
-from tryghed.search.models import SearchDocument, SearchLabel, SearchText
-
-LONGEST_LABEL = SearchLabel._meta.get_field("value").max_length
+from tryghed.search.models import SearchDocument, SearchText
 
 
 def refresh_page(page):
@@ -77,11 +75,14 @@ def forget_documents(documents):
 
 
 def _take_in(page):
+    labels = " ".join(sorted(_labels_of(page)))
+    had = SearchDocument.objects.filter(pk=page.pk).values_list("labels", flat=True).first()
     document, is_new = SearchDocument.objects.update_or_create(
         page_id=page.pk,
         defaults={
             "locale_id": page.locale_id,
             "kind": page.search_kind,
+            "labels": labels,
             "reviewed_on": page.search_reviewed_on,
             "analysis": VERSION,
         },
@@ -91,22 +92,13 @@ def _take_in(page):
     if _contents(before) != _contents(after):
         document.texts.all().delete()
         SearchText.objects.bulk_create(after)
-        count_change(page.text_language, before, after)
-    _label(document, _labels_of(page))
+    elif labels == had:
+        return
+    count_change(page.text_language, before, after)
 
 
 def _contents(texts):
     return [(each.document_id, each.title, each.lead, each.text) for each in texts]
-
-
-def _label(document, labels):
-    before = set(document.labels.values_list("facet", "value"))
-    for facet, value in before - labels:
-        document.labels.filter(facet=facet, value=value).delete()
-    SearchLabel.objects.bulk_create(
-        SearchLabel(search_document=document, facet=facet, value=value)
-        for facet, value in labels - before
-    )
 
 
 def _texts_of(page, document):
@@ -117,15 +109,14 @@ def _texts_of(page, document):
 
 
 def _labels_of(page):
-    """{(facet, value)} of everything by which a search can be narrowed to this page."""
-    labels = {("kind", page.search_kind)}
-    for facet, terms in (
-        ("topic", page.topics()),
-        ("audience", page.audiences()),
-        ("age_group", page.age_groups()),
-    ):
-        labels |= {(facet, term.slug[:LONGEST_LABEL]) for term in terms}
-    return labels
+    """Everything by which a search can be narrowed to this page: {"topic:skolefravaer", …}"""
+    terms = {
+        "topic": page.topics(),
+        "audience": page.audiences(),
+        "age_group": page.age_groups(),
+    }
+    slugs = {f"{facet}:{term.slug}" for facet, some in terms.items() for term in some}
+    return {f"kind:{page.search_kind}"} | slugs
 
 
 # What changes a page, or who may meet it

@@ -109,12 +109,23 @@ def _weigh(groups, vocabulary):
     for group in groups:
         own = [each for each in group.alternatives if each.weight == INFLECTED]
         group.rarity = min(each.rarity for each in own)
+        group.alternatives = [
+            each for each in group.alternatives if each in own or _is_there(each, vocabulary)
+        ]
         group.frequency = max(
             vocabulary.frequency(key)
             for each in own
             for choice in each.plain_keys()
             for key in choice
         )
+
+
+def _is_there(alternative, vocabulary):
+    """Whether a page can have it: what is nowhere need not be looked for."""
+    is_counted = not alternative.is_start and not alternative.keys[0][0].startswith(analysis.FORM)
+    return not is_counted or all(
+        any(map(vocabulary.frequency, choice)) for choice in alternative.plain_keys()
+    )
 
 
 def _groups(words, vocabulary, rules):

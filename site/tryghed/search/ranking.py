@@ -7,6 +7,7 @@ how near a word is.
 """
 
 from tryghed.analysis.fields import DOCUMENTS, LEAD
+from tryghed.analysis.keys import FORM
 
 IN_TITLE, IN_LEAD, IN_BODY, IN_DOCUMENTS = 5.0, 1.5, 1.0, 0.3
 SATURATION = 3.0
@@ -16,21 +17,18 @@ EVERY_WORD = 1.0  # how much more a page counts that has all the words
 
 
 def ranked(candidates, plan):
-    """Ids of the candidates' pages, the best first; of equals, the newer."""
-    scored = [(score(each, plan), each.page_id) for each in candidates]
-    return [page for _score, page in sorted(scored, reverse=True)]
+    """The candidates' entries, the best first; of equals, the newer."""
+    scored = [(score(each, plan), each.entry) for each in candidates]
+    return [entry for _score, entry in sorted(scored, reverse=True)]
 
 
 def score(candidate, plan):
     """How well a page answers (a number without unit)."""
     title, _, lead = candidate.title_keys.partition(f" {LEAD} ")
     body, _, documents = candidate.body_keys.partition(f" {DOCUMENTS} ")
-    fields = (
-        (IN_TITLE, f"{title} "),
-        (IN_LEAD, f" {lead}"),
-        (IN_BODY, f"{body} "),
-        (IN_DOCUMENTS, f" {documents}"),
-    )
+    fields = [(IN_TITLE, f"{title} "), (IN_LEAD, f" {lead}"), (IN_BODY, f"{body} ")]
+    if documents:
+        fields.append((IN_DOCUMENTS, f" {documents}"))
     length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * len(body) / USUAL_LENGTH
     total, found, possible = 0.0, 0.0, 0.0
     for group in plan.groups:
@@ -54,4 +52,8 @@ def _weight(group, fields):
 def _presence(choice, is_start, fields):
     """How often one of some keys stands in a page, and where."""
     end = "" if is_start else " "
-    return sum(boost * text.count(f" {key}{end}") for boost, text in fields for key in choice)
+    return sum(
+        boost * text.count(f" {key}{end}")
+        for key in choice
+        for boost, text in (fields[:2] if key.startswith(FORM) else fields)
+    )

@@ -7,7 +7,7 @@ from tryghed.pages.searchable import all_search_kinds
 from tryghed.search.excerpts import best_excerpt
 from tryghed.search.facets import names_of
 from tryghed.search.found import Result
-from tryghed.search.models import SearchLabel, SearchText
+from tryghed.search.models import SearchText
 
 
 def results_of(page_ids, plan):
@@ -16,10 +16,9 @@ def results_of(page_ids, plan):
         return []
     pages = visible_pages().select_related("search_document").in_bulk(page_ids)
     texts = _by_page(SearchText.objects.filter(search_document__in=pages).order_by("pk"))
-    labels = _by_page(SearchLabel.objects.filter(search_document__in=pages, facet="topic"))
-    kinds, topics = all_search_kinds(), names_of("topic")
+    names = all_search_kinds(), names_of("topic")
     return [
-        _result(pages[key], texts.get(key, []), plan, (kinds, topics, labels.get(key, [])))
+        _result(pages[key], texts.get(key, []), plan, names)
         for key in page_ids
         if key in pages and texts.get(key)
     ]
@@ -33,14 +32,14 @@ def _by_page(rows):
 
 
 def _result(page, texts, plan, names):
-    kinds, topics, labels = names
+    kinds, topics = names
     excerpt, source = best_excerpt(texts, plan)
     return Result(
         page=page,
         title=page.title,
         url=page.url,
         kind=capfirst(kinds.get(page.search_document.kind, "")),
-        topics=[topics[label.value] for label in labels if label.value in topics],
+        topics=[topics[slug] for slug in page.search_document.values("topic") if slug in topics],
         reviewed_on=page.search_document.reviewed_on,
         excerpt=excerpt,
         language=source.language,

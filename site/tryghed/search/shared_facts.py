@@ -87,7 +87,7 @@ def refresh_pages_offering(documents):
 
 def _take_out_if_closed(documents, pages):
     if SiteDocument.objects.open_to_all().filter(pk__in=documents).count() < len(documents):
-        for page in Page.objects.filter(pk__in=pages).specific():
+        for page in Page.objects.filter(pk__in=pages):
             index.remove_object(page)
 
 

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from tryghed.languages import in_active_language
 from tryghed.pages.filters import without
 from tryghed.search.facets import FACETS
-from tryghed.search.models import SearchLabel
+from tryghed.search.visible_entries import labels_in_use
 from tryghed.taxonomy.models import Topic
 
 LIST = "resultater"
@@ -77,13 +77,10 @@ class Shown:
 
 def main_topics():
     """The main topics that a visitor can read about, in the reader's language (a list)."""
-    labels = SearchLabel.objects.filter(
-        facet="topic",
-        search_document__locale__language_code=translation.get_language(),
-    )
+    labels = labels_in_use(translation.get_language())
     topics = Topic.objects.filter(
         locale__language_code=settings.LANGUAGE_CODE,
         is_main=True,
-        slug__in=labels.values("value"),
+        slug__in=[value for facet, value in labels if facet == "topic"],
     )
     return in_active_language(topics.select_related("locale"))

@@ -6,7 +6,8 @@ from tryghed.analysis.keys import exact_keys, has_stop_word
 from tryghed.analysis.words import words_of
 from tryghed.pages.querysets import visible_pages
 from tryghed.search.engines import engine
-from tryghed.search.engines.scope import Scope
+from tryghed.search.engines.asking import TITLE
+from tryghed.search.visible_entries import VisibleEntries
 from tryghed.search.vocabulary import Vocabulary
 
 SHORTEST, LONGEST = 2, 60
@@ -28,15 +29,15 @@ def suggest(text, language):
     typed = words_of(text[:LONGEST])
     if not typed or len(typed[-1]) < SHORTEST:
         return []
-    scope, before = Scope(language), " ".join(typed[:-1])
-    words = _words(typed[-1], language, scope)
+    visible, before = VisibleEntries(language), " ".join(typed[:-1])
+    words = _words(typed[-1], language, visible)
     says_something = words or not has_stop_word(language, typed[-1])
-    pages = _pages(words or typed[-1:], typed[:-1], language, scope) if says_something else []
+    pages = _pages(words or typed[-1:], typed[:-1], language, visible) if says_something else []
     suggestions = [Suggestion(f"{before} {word}".strip()) for word in words[:MOST_WORDS]]
     return [*suggestions, *pages][:MOST]
 
 
-def _words(start, language, scope):
+def _words(start, language, visible):
     """Words with a beginning, the most common first, each stem once."""
     seen, words = set(), []
     for word in Vocabulary(language).beginning_with(start, WORDS_LOOKED_AT):
@@ -45,12 +46,11 @@ def _words(start, language, scope):
             seen |= keys
             words.append(word)
     asked = engine()
-    matches = [asked.any_form(word, language) for word in words[: MOST_WORDS + 1]]
-    there = asked.exists(matches, scope)
-    return [word for word, is_there in zip(words, there, strict=False) if is_there]
+    words = words[: MOST_WORDS + 1]
+    return [word for word in words if visible.some(asked.any_form(word, language), most=1)]
 
 
-def _pages(words, before, language, scope):
+def _pages(words, before, language, visible):
     """Pages with one of some words, and all those before it, in their titles."""
     asked = engine()
     match = asked.and_(
@@ -59,5 +59,6 @@ def _pages(words, before, language, scope):
             asked.or_([asked.any_form(word, language) for word in words]),
         ]
     )
-    found = visible_pages().in_bulk(asked.titles(match, scope, MOST_PAGES))
+    entries = visible.some(match, MOST_PAGES, TITLE)
+    found = visible_pages().in_bulk([visible.page_of(entry) for entry in entries])
     return [Suggestion(page.title, page.url) for page in found.values()]

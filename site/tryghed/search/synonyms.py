@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from tryghed.analysis.words import words_of
 from tryghed.search.models import Direction, Synonym
+from tryghed.search.sql import rows
 from tryghed.search.terms import lines_of, shortened, telling_words
 
+SYNONYMS = Synonym._meta.db_table
 REMEMBERED_GROUPS = 5_000
 
 
@@ -22,9 +24,10 @@ class SynonymRule:
 
 def synonym_groups(language):
     """Every rule of a language, the oldest group first (a list of SynonymRule). One query."""
-    groups = Synonym.objects.filter(language=language).order_by("pk")
-    rows = groups.values_list("terms", "direction")
-    return [rule for terms, direction in rows for rule in rules_of(terms, direction, language)]
+    groups = rows(
+        f"SELECT terms, direction FROM {SYNONYMS} WHERE language = %s ORDER BY id", [language]
+    )
+    return [rule for terms, direction in groups for rule in rules_of(terms, direction, language)]
 
 
 @lru_cache(REMEMBERED_GROUPS)  # by what stands in the group: no process can have an old version

@@ -8,15 +8,18 @@ import math
 from collections import defaultdict
 from functools import cached_property
 
+from django.db import connection
 from rapidfuzz import distance, process
 
 from tryghed.analysis.words import fold
 from tryghed.search.engines import engine
-from tryghed.search.engines.scope import Scope
 from tryghed.search.models import SearchKey, SearchVocabulary, SearchWord
 from tryghed.search.sql import marks, rows
+from tryghed.search.visible_entries import VisibleEntries
 
-MOST_COMPARED = 60_000
+MOST_COMPARED = 40_000
+LETTERS_INDEXED = 2
+BEGINS = {"sqlite": ("GLOB", "*"), "postgresql": ("LIKE", "%")}  # as each finds it in an index
 SHORTEST_COMPARED = 4  # a short word is never a misspelt one: art is not artikel
 CANDIDATES = 8
 OTHER_INITIAL = 0.7  # people seldom mistake the first letter
@@ -26,7 +29,7 @@ KEYS, WORDS, VOCABULARIES = (
     model._meta.db_table for model in (SearchKey, SearchWord, SearchVocabulary)
 )
 
-_near = {}  # {language: (version, {length: [(folded, word, pages)]})}
+_near = {}  # {language: (version, {length: ([folded], [(word, pages)])})}
 
 
 class Vocabulary:
@@ -82,16 +85,18 @@ class Vocabulary:
 
         A page that ran out a minute ago is still counted; its words must not be said all the same.
         """
-        asked = engine()
-        return asked.exists([asked.any_form(word, self.language)], Scope(self.language))[0]
+        match = engine().any_form(word, self.language)
+        return bool(VisibleEntries(self.language).some(match, most=1))
 
     def beginning_with(self, start, most):
         """The most common words with a beginning, however it is spelled (a list of words)."""
         start = fold(start)
+        begins, rest = BEGINS[connection.vendor]
+        longer = f" AND folded {begins} %s" if len(start) > LETTERS_INDEXED else ""
         found = rows(
-            f"SELECT word FROM {WORDS} WHERE language = %s AND start = %s AND folded LIKE %s"
-            f" AND pages > 0 ORDER BY pages DESC, word LIMIT {most:d}",
-            [self.language, start[:2], f"{start}%"],
+            f"SELECT word FROM {WORDS} WHERE language = %s AND start = %s{longer} AND pages > 0"
+            f" ORDER BY pages DESC, word LIMIT {most:d}",
+            [self.language, start[:LETTERS_INDEXED], *([start + rest] if longer else [])],
         )
         return [word for (word,) in found]
 
@@ -105,24 +110,23 @@ class Vocabulary:
         """
         folded = fold(word)
         edits = _most_edits(len(folded))
-        candidates = [
-            each
+        scored = [
+            (_strangeness(folded, other, pages, distance_), word, distance_)
             for length in range(len(folded) - edits, len(folded) + edits + 1)
-            for each in self._compared().get(length, ())
-            if edits
+            for other, distance_, (word, pages) in self._near(folded, length, edits)
         ]
+        return min(scored)[1:] if scored and edits else (None, 0)
+
+    def _near(self, folded, length, edits):
+        others, words = self._compared().get(length, ((), ()))
         near = process.extract(
             folded,
-            [each[0] for each in candidates],
+            others,
             scorer=distance.OSA.distance,
             score_cutoff=edits,
             limit=CANDIDATES,
         )
-        scored = [
-            (_strangeness(folded, candidates[place], distance_), candidates[place][1], distance_)
-            for _, distance_, place in near
-        ]
-        return min(scored)[1:] if scored else (None, 0)
+        return [(other, distance_, words[place]) for other, distance_, place in near]
 
     def _compared(self):
         version, lists = _near.get(self.language, (None, {}))
@@ -133,10 +137,12 @@ class Vocabulary:
 
     def _compare_lists(self):
         rows = SearchWord.objects.filter(language=self.language, pages__gt=0).order_by("-pages")
-        lists = defaultdict(list)
+        lists = defaultdict(lambda: ([], []))
         for word, folded, pages in rows.values_list("word", "folded", "pages")[:MOST_COMPARED]:
             if len(word) >= SHORTEST_COMPARED and word.isalpha():
-                lists[len(folded)].append((folded, word, pages))
+                others, words = lists[len(folded)]
+                others.append(folded)
+                words.append((word, pages))
         return lists
 
 
@@ -145,7 +151,6 @@ def _most_edits(length):
     return sum(length >= enough for enough in (SHORTEST_COMPARED, 6, 13))
 
 
-def _strangeness(folded, candidate, edits):
-    other, _word, pages = candidate
+def _strangeness(folded, other, pages, edits):
     initial = 0 if other[0] == folded[0] else OTHER_INITIAL
     return edits + initial - min(MOST_FOR_BEING_COMMON, 0.12 * math.log(1 + pages))

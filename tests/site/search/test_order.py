@@ -1,8 +1,10 @@
 """What comes first: the very word, then its forms, synonyms, parts of compounds; titles before texts."""
 
 import pytest
+from wagtail.rich_text import RichText
 
 from tests.factories import ContentPageFactory
+from tryghed.search import finding
 from tryghed.search.engines import engine
 from tryghed.search.finding import Question, find, match
 from tryghed.search.models import Direction, Synonym
@@ -150,11 +152,25 @@ def test_both_pages_of_a_long_list_are_one_list(make):
 
 
 def test_what_an_engine_orders_itself_follows_what_we_order(make, monkeypatch):
-    monkeypatch.setattr("tryghed.search.engines.asking.MOST_CANDIDATES", 3)
-    monkeypatch.setattr(f"{type(engine()).__module__}.MOST_CANDIDATES", 3)
+    monkeypatch.setattr(finding, "MOST_BY_TITLE", 5)
+    monkeypatch.setattr(finding, "MOST_CANDIDATES", 3)
     pages = {make(f"Flagermus {number}").pk for number in range(7)}
 
     found = match(Question("flagermus", "da")).page_ids(0, 10)
 
     assert set(found) == pages
     assert len(found) == 7
+
+
+def test_where_a_word_is_everywhere_those_come_first_that_have_it_in_the_title(make, monkeypatch):
+    monkeypatch.setattr(type(engine()), "most_ranked", 3)
+    monkeypatch.setattr(finding, "MOST_BY_TITLE", 2)
+    monkeypatch.setattr(finding, "MOST_CANDIDATES", 1)
+    about = {make(f"Flagermus {number}").pk for number in range(3)}
+    body = [("text", RichText("<p>Om flagermus.</p>"))]
+    others = {make(f"Natten {number}", body=body).pk for number in range(3)}
+
+    found = match(Question("flagermus", "da")).page_ids(0, 10)
+
+    assert set(found[:3]) == about
+    assert set(found) == about | others

@@ -2,45 +2,56 @@
 
 from dataclasses import dataclass
 
+from wagtail.search.models import IndexEntry
+
 from tryghed.analysis.keys import exact_keys
-from tryghed.search.engines.scope import ENTRIES, LABELS
 from tryghed.search.sql import marks, rows
 
-MOST_CANDIDATES = 60
+ENTRIES = IndexEntry._meta.db_table
 EVERYWHERE, TITLE = "everywhere", "title"
-PAGE = "CAST(entry.object_id AS INTEGER)"
 
 
 @dataclass
 class Candidate:
-    """A page that fits. Its keys are strings with a space around each key, ready to be counted."""
+    """An entry that fits. Its keys are strings with a space around each key, ready to be counted."""
 
-    page_id: int
+    entry: int
     title_keys: str
     body_keys: str
-
-
-@dataclass
-class Candidates:
-    first: list  # of Candidate: those that may come first
-    others: list  # ids of further entries of the index, as the engine orders them
 
 
 class Engine:
     """Asks Wagtail's index. Subclasses say it in the dialect of their database."""
 
     AND, OR = "", ""  # as the dialect writes them, with a space on either side
-    entry = ""  # how the dialect calls the id of an entry
+    title_text, body_text = "", ""  # the columns in which the keys lie as text
+    most_ranked = 0  # above it, counting words in bodies takes too long
 
-    def pages_of(self, entries):
-        """Ids of the pages of some entries of the index, in the same order."""
-        found = (
-            rows(f"SELECT id, object_id FROM {ENTRIES} WHERE id IN ({marks(entries)})", entries)
-            if entries
-            else []
-        )
-        pages = {entry: int(page) for entry, page in found}
-        return [pages[entry] for entry in entries if entry in pages]
+    def hits(self, match, plan):
+        """Ids of all entries that fit an expression, drafts too, roughly the best first.
+
+        Where words are on very many pages, those come first that have one in title or lead, each the
+        newest first: how often a word stands in a body takes too long to count, and says little by then.
+        """
+        found = sorted(self.matching(match), reverse=True)
+        if len(found) <= self.most_ranked:
+            return self.ranked(match, plan)
+        in_title = self.matching(match, in_title=self.any_of(plan.groups))
+        return list(dict.fromkeys([*sorted(in_title, reverse=True), *found]))
+
+    def keys_of(self, entries):
+        """The Candidates of some entries."""
+        return self._read(entries, f"{self.title_text}, {self.body_text}")
+
+    def titles_of(self, entries):
+        """The same without their bodies."""
+        return self._read(entries, f"{self.title_text}, ''")
+
+    def _read(self, entries, texts):
+        if not entries:
+            return []
+        found = rows(f"SELECT id, {texts} FROM {ENTRIES} WHERE id IN ({marks(entries)})", entries)
+        return [Candidate(entry, f" {title} ", f" {body} ") for entry, title, body in found]
 
     def and_(self, expressions):
         return f"({self.AND.join(expressions)})"
@@ -51,31 +62,6 @@ class Engine:
     def any_form(self, word, language):
         """The expression: a word in any of its forms."""
         return self.or_(self.key(key, is_start=False) for key in sorted(exact_keys(word, language)))
-
-    def exists(self, matches, scope):
-        """Which of some expressions fit a page at all: a list of booleans."""
-        pieces, parameters = [], []
-        for place, match in enumerate(matches):
-            sql, more = self.matching(self.entry, match, scope)
-            pieces.append(f"SELECT {place} WHERE EXISTS ({sql})")
-            parameters += more
-        found = {row[0] for row in rows(" UNION ALL ".join(pieces), parameters)} if pieces else ()
-        return [place in found for place in range(len(matches))]
-
-    def titles(self, match, scope, most):
-        """Ids of a few pages of a scope whose titles fit, in no particular order."""
-        sql, parameters = self.matching(self.entry, match, scope, fields=TITLE)
-        return self.pages_of([entry for (entry,) in rows(f"{sql} LIMIT {most}", parameters)])
-
-    def labels(self, match, scope, facets):
-        """[(facet, value, number of pages)] over the pages of a scope that fit."""
-        sql, parameters = self.matching(f"{PAGE} AS page_id", match, scope)
-        return rows(
-            f"SELECT label.facet, label.value, count(*) FROM ({sql}) matching"
-            f" JOIN {LABELS} label ON label.search_document_id = matching.page_id"
-            f" WHERE label.facet IN ({marks(facets)}) GROUP BY label.facet, label.value",
-            [*parameters, *facets],
-        )
 
     def all_of(self, groups):
         """The expression: one alternative of each group."""

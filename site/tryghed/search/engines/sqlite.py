@@ -1,58 +1,37 @@
 """SQLite's FTS5, on the table that Wagtail keeps."""
 
-from tryghed.search.engines.asking import (
-    EVERYWHERE,
-    MOST_CANDIDATES,
-    PAGE,
-    TITLE,
-    Candidate,
-    Candidates,
-    Engine,
-)
-from tryghed.search.engines.scope import ENTRIES
-from tryghed.search.sql import marks, rows
+from tryghed.search.engines.asking import ENTRIES, EVERYWHERE, TITLE, Engine
+from tryghed.search.sql import rows
 
 TEXTS = f"{ENTRIES}_fts"
-ENTRY_INDEX = "search_entry"  # without it, reading the id of a page reads its whole text
 IN_TITLE, IN_BODY = 6.0, 1.0
 COLUMNS = {EVERYWHERE: "{title body}", TITLE: "autocomplete"}
 
 
 class SQLiteEngine(Engine):
-    """Only what the question needs is read beside the index of words: each table costs as much again."""
-
     AND, OR = " AND ", " OR "
-    entry = f"{TEXTS}.rowid"
+    title_text, body_text = "title", "body"
+    most_ranked = 300
 
     def key(self, key, is_start):
         return f'"{key}"*' if is_start else f'"{key}"'
 
-    def matching(self, columns, match, scope, fields=EVERYWHERE):
-        """(SQL, parameters): columns of the entries of a scope that fit an expression."""
-        where, parameters = scope.where(self.entry, PAGE)
-        table = TEXTS
-        if PAGE in columns + where:
-            # CROSS JOIN keeps the planner from starting anywhere but at the words
-            table += (
-                f" CROSS JOIN {ENTRIES} entry INDEXED BY {ENTRY_INDEX} ON entry.id = {self.entry}"
-            )
-        return (
-            f"SELECT {columns} FROM {table} WHERE {TEXTS} MATCH %s AND {where}",
-            [f"({COLUMNS[fields]} : ({match})) AND title : {scope.language_key}", *parameters],
-        )
+    def matching(self, match, fields=EVERYWHERE, in_title=None, most=None):
+        """Ids of the entries that fit an expression, in no particular order (a list).
 
-    def candidates(self, match, plan, scope):
-        """The pages of a scope that fit an expression (Candidates)."""
-        rank = f"bm25({TEXTS}, 0.0, {IN_BODY}, {IN_TITLE})"
-        sql, parameters = self.matching(f"{rank}, {self.entry}", match, scope)
-        found = sorted(rows(sql, parameters))  # the best are the smallest
-        entries = [entry for _rank, entry in found]
-        return Candidates(
-            first=self._with_keys(entries[:MOST_CANDIDATES]), others=entries[MOST_CANDIDATES:]
-        )
+        In: where to look; an expression that title or lead must fit, too; how many are enough.
+        """
+        match = f"{COLUMNS[fields]} : ({match})"
+        if in_title:
+            match = f"({match}) AND title : ({in_title})"
+        limit = f" LIMIT {most:d}" if most else ""
+        found = rows(f"SELECT rowid FROM {TEXTS} WHERE {TEXTS} MATCH %s{limit}", [match])
+        return [entry for (entry,) in found]
 
-    def _with_keys(self, entries):
+    def ranked(self, match, plan):
+        """The same, the best first."""
         found = rows(
-            f"SELECT object_id, title, body FROM {ENTRIES} WHERE id IN ({marks(entries)})", entries
+            f"SELECT bm25({TEXTS}, 0.0, {IN_BODY}, {IN_TITLE}), -rowid FROM {TEXTS} WHERE {TEXTS} MATCH %s",
+            [f"{COLUMNS[EVERYWHERE]} : ({match})"],
         )
-        return [Candidate(int(page), f" {title} ", f" {body} ") for page, title, body in found]
+        return [-entry for _rank, entry in sorted(found)]  # the best are the smallest

@@ -202,6 +202,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("kind", models.CharField(max_length=40)),
+                ("labels", models.TextField(blank=True)),
                 ("reviewed_on", models.DateField(null=True)),
                 ("analysis", models.PositiveSmallIntegerField(default=1)),
                 (
@@ -261,40 +262,10 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["language", "folded"], name="word_folded"),
                     models.Index(fields=["language", "plain"], name="word_plain"),
-                    models.Index(fields=["language", "start"], name="word_start"),
+                    models.Index(fields=["language", "start", "-pages", "word"], name="word_start"),
                 ],
                 "constraints": [
                     models.UniqueConstraint(fields=("language", "word"), name="one_row_a_word")
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SearchLabel",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("facet", models.CharField(max_length=20)),
-                ("value", models.CharField(max_length=60)),
-                (
-                    "search_document",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="labels",
-                        to="search.searchdocument",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "label in search",
-                "verbose_name_plural": "labels in search",
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("search_document", "facet", "value"), name="one_label_a_page"
-                    )
                 ],
             },
         ),

@@ -1,5 +1,5 @@
 from tryghed.search.models.counts import SearchCount
-from tryghed.search.models.documents import SearchDocument, SearchLabel, SearchText
+from tryghed.search.models.documents import SearchDocument, SearchText
 from tryghed.search.models.promotions import PromotedPage, Promotion
 from tryghed.search.models.synonyms import Direction, Synonym
 from tryghed.search.models.to_index import PageToIndex
@@ -13,7 +13,6 @@ __all__ = [
     "SearchCount",
     "SearchDocument",
     "SearchKey",
-    "SearchLabel",
     "SearchText",
     "SearchVocabulary",
     "SearchWord",

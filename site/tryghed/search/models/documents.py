@@ -19,6 +19,7 @@ class SearchDocument(models.Model):
     )
     locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=40)
+    labels = models.TextField(blank=True)  # topic:skolefravaer audience:laerere, sorted
     reviewed_on = models.DateField(null=True)
     analysis = models.PositiveSmallIntegerField(default=VERSION)  # by which its keys were made
 
@@ -30,6 +31,15 @@ class SearchDocument(models.Model):
 
     def __str__(self):
         return f"{self.page_id} ({self.kind})"
+
+    @staticmethod
+    def labels_in(text):
+        """{(facet, value)} of everything by which a search can be narrowed to a page (a frozenset)."""
+        return frozenset(tuple(label.split(":", 1)) for label in text.split())
+
+    def values(self, facet):
+        """What the page has of one facet, sorted."""
+        return sorted(value for name, value in self.labels_in(self.labels) if name == facet)
 
 
 class SearchText(models.Model):
@@ -64,27 +74,3 @@ class SearchText(models.Model):
 
     def __str__(self):
         return self.title
-
-
-class SearchLabel(models.Model):
-    """By what a result can be narrowed: one value of one facet."""
-
-    search_document = models.ForeignKey(
-        SearchDocument, on_delete=models.CASCADE, related_name="labels"
-    )
-    facet = models.CharField(max_length=20)
-    value = models.CharField(max_length=60)
-
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        verbose_name = _("label in search")
-        verbose_name_plural = _("labels in search")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["search_document", "facet", "value"], name="one_label_a_page"
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.facet}: {self.value}"

@@ -43,7 +43,7 @@ class SearchWord(models.Model):
         indexes = [
             models.Index(fields=["language", "folded"], name="word_folded"),
             models.Index(fields=["language", "plain"], name="word_plain"),
-            models.Index(fields=["language", "start"], name="word_start"),
+            models.Index(fields=["language", "start", "-pages", "word"], name="word_start"),
         ]
 
     def __str__(self):
