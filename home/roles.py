@@ -12,9 +12,13 @@ from knowledge.acute.models import AcutePathPage
 from knowledge.models import KnowledgeIndexPage
 from projects.models import ProjectIndexPage
 from tryghed.alerts.models import Alert
+from tryghed.checklist.models import ChecklistSettings
 from tryghed.citations.models import GlossaryTerm, LegalReference, Source
+from tryghed.history.models import OperationSettings
+from tryghed.mail.models import Mail
 from tryghed.pages.models import SiteSettings
 from tryghed.people.models import ContactCard, Organisation
+from tryghed.readability.models import ReadabilitySettings
 from tryghed.search.models import Promotion, Synonym
 from tryghed.taxonomy.models import AgeGroup, Audience, Place, Policy, Topic
 from tryghed.users.roles import (
@@ -44,6 +48,7 @@ FACTS = (ContactCard, Organisation, Place, Policy)
 VOCABULARY = (Topic, Audience, AgeGroup)
 CITATIONS = (LegalReference, Source, GlossaryTerm)
 SEARCH = (Synonym, Promotion)
+SETTINGS = (SiteSettings, ChecklistSettings, OperationSettings, ReadabilitySettings)
 SHARED = (*FACTS, *VOCABULARY, *CITATIONS, *SEARCH, Alert)
 
 ROLES = (
@@ -84,7 +89,9 @@ ROLES = (
     Role(
         ADMINISTRATOR,
         pages={HomePage: (*WRITE, "publish", "bulk_delete", "lock", "unlock")},
-        models=dict.fromkeys((*SHARED, Redirect), OWN) | {SiteSettings: ("change",)},
+        models=dict.fromkeys((*SHARED, Redirect), OWN)
+        | dict.fromkeys(SETTINGS, ("change",))
+        | {Mail: ("view", "change")},
         files=("add", "change", "choose"),
         more=(LOG_IN, TRANSLATE, AUDIT),
     ),

@@ -16,6 +16,8 @@ from tryghed.checklist.checking import check
 from tryghed.checklist.models import CheckOutcome
 
 TODAY = timezone.localdate()
+pytestmark = pytest.mark.usefixtures("without_approval")
+
 TICKED = {"action-publish": "1", "is_minor_change": "on"}
 
 

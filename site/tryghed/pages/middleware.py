@@ -21,7 +21,7 @@ class VisibilityMiddleware:
 
 
 class RefusedPublicationMiddleware:
-    """Says why a page was not published, on whatever road: workflow, translation, interface for programs.
+    """Says why a page was not published, on whatever road: bulk, workflow, translation.
 
     The request has been rolled back by then; the draft and what was noted are saved again.
     """

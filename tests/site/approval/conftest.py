@@ -7,9 +7,9 @@ from django.urls import reverse
 from wagtail.rich_text import RichText
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
+from home.roles import make_roles
 from tests.factories import ArticlePageFactory
 from tryghed.approval.making import make_workflows
-from tryghed.demo.editors import create_groups
 from tryghed.pages.publication import gates_opened
 
 EDITOR, PROFESSIONAL, LAWYER = "Redaktør", "Faglig godkender", "Juridisk godkender"
@@ -19,7 +19,7 @@ EVERYBODY = (EDITOR, PROFESSIONAL, LAWYER, COMMUNICATION, ADMINISTRATOR, "Superb
 
 @pytest.fixture(autouse=True)
 def _workflows(db):
-    create_groups()
+    make_roles()
     make_workflows()
 
 

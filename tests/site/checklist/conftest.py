@@ -10,6 +10,11 @@ from tryghed.checklist.models import ChecklistSettings
 from tryghed.checklist.registry import Level, all_rules
 
 
+@pytest.fixture(autouse=True)
+def _no_second_reader(without_approval):
+    """Only the checklist is in the way here."""
+
+
 @pytest.fixture
 def article(danish):
     """Published guidance that keeps every rule, as it now stands in the database."""

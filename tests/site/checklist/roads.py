@@ -70,11 +70,6 @@ def timer(client, user, page):
     call_command("publish_scheduled")
 
 
-def program(client, user, page):
-    address = reverse("wagtailadmin_api:pages:action", args=[page.pk, "publish"])
-    return client.post(address)
-
-
 def action(client, user, page):
     publish = action_registry.get_action_class(type(page), "publish")
     with suppress(PublicationRefused):
@@ -86,4 +81,4 @@ def shell(client, user, page):
         page.get_latest_revision().publish()
 
 
-ROADS = [editor, bulk, workflow, timer, program, action, shell]
+ROADS = [editor, bulk, workflow, timer, action, shell]

@@ -104,15 +104,6 @@ def test_the_editor_is_told_what_to_do_and_where(road, walk, editor_client, arti
     assert f"/admin/pages/{page.pk}/edit/#id_responsible_role" in said.content.decode()
 
 
-def test_a_program_is_told_in_its_own_way(walk, article):
-    page = draft_of(article, BROKEN["responsible_role"].change)
-
-    response = walk(roads.program, page)
-
-    assert response.status_code == 409
-    assert "ansvarlig rolle" in response.json()["detail"][0]
-
-
 def test_a_command_gets_the_reasons_as_an_error(article):
     page = draft_of(article, BROKEN["responsible_role"].change)
 
