@@ -18,7 +18,7 @@ FOLDER = ROOT / "docs/editors/pictures"
 SCREEN = {"width": 1200, "height": 720}
 WIDTH = 900  # of a picture
 LARGEST = 40_000  # bytes
-PATIENCE = 100_000  # milliseconds: the first screen compiles every template
+PATIENCE = 180_000  # milliseconds: the first screen compiles every template
 QUALITIES = range(80, 10, -10)
 
 

@@ -39,7 +39,7 @@ def test_every_role_may_read_it(client_as, role):
 
 
 @pytest.mark.parametrize(
-    "address", [HANDBOOK, f"{HANDBOOK}projekter/", f"{HANDBOOK}billeder/udgiv.webp"]
+    "address", [HANDBOOK, f"{HANDBOOK}projekter/", f"{HANDBOOK}billeder/overblik.webp"]
 )
 def test_nobody_else_may(client, address):
     assert client.get(address).status_code == 302
