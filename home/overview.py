@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -62,9 +61,7 @@ def pages_of(request):
 
 def tasks_of(request):
     """What the user is asked to approve."""
-    states = TaskState.objects.none()
-    if settings.WAGTAIL_WORKFLOW_ENABLED:
-        states = TaskState.objects.reviewable_by(request.user).order_by("started_at")
+    states = TaskState.objects.reviewable_by(request.user).order_by("started_at")
     shown = states.select_related("revision").prefetch_related("revision__content_object")
     lines = [
         {"title": str(state.revision.content_object), "url": _place_of(state)}

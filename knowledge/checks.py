@@ -25,9 +25,6 @@ def has_been_reviewed(page):
     elif page.reviewed_on > timezone.localdate():
         words = gettext("“Last reviewed” is a day that has not come yet. Correct it.")
         yield Objection(words, "reviewed_on")
-    if not page.review_interval_months:
-        words = gettext("Write after how many months the guidance must be reviewed again.")
-        yield Objection(words, "review_interval_months")
 
 
 # It warns only: a mistake in an old page must be put right at once, not after its review.

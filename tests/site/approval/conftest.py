@@ -9,7 +9,9 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from home.roles import make_roles
 from tests.factories import ArticlePageFactory
+from tryghed.approval.gating import a_second_reader
 from tryghed.approval.making import make_workflows
+from tryghed.pages import publication
 from tryghed.pages.publication import gates_opened
 
 EDITOR, PROFESSIONAL, LAWYER = "Redaktør", "Faglig godkender", "Juridisk godkender"
@@ -18,7 +20,8 @@ EVERYBODY = (EDITOR, PROFESSIONAL, LAWYER, COMMUNICATION, ADMINISTRATOR, "Superb
 
 
 @pytest.fixture(autouse=True)
-def _workflows(db):
+def _workflows(db, monkeypatch):
+    monkeypatch.setattr(publication, "_gates", [a_second_reader])  # nothing else is in the way
     make_roles()
     make_workflows()
 

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from freezegun import freeze_time
+from wagtail.actions.publish_revision import PublishPermissionError
 from wagtail.models import PageLogEntry, TaskState
 
 from tests.factories import LegalReferenceFactory
@@ -31,6 +32,7 @@ from tests.site.approval.conftest import (
 )
 from tryghed.pages.publication import PublicationRefused
 
+REFUSALS = (PublicationRefused, PublishPermissionError)
 REFUSED = "En anden end dig skal godkende siden først: faglig godkendelse."
 
 
@@ -47,7 +49,7 @@ def on_a_schedule(user, page):
     draft = now(page)
     draft.go_live_at = timezone.now() + datetime.timedelta(hours=1)
     revision = draft.save_revision(user=user)
-    with pytest.raises(PublicationRefused):
+    with pytest.raises(REFUSALS):
         revision.publish(user=user)
     revision.approved_go_live_at = timezone.now() - datetime.timedelta(minutes=1)
     revision.save()
@@ -60,7 +62,7 @@ def through_the_api(user, page):
 
 def from_the_shell(user, page):
     for publisher in (user, None):
-        with pytest.raises(PublicationRefused):
+        with pytest.raises(REFUSALS):
             now(page).get_latest_revision().publish(user=publisher)
 
 
@@ -102,7 +104,7 @@ def test_a_new_page_is_kept_as_a_draft_and_its_author_is_told(person, danish, ro
     assert not page.live
     assert response.url == edit_address(page)
     said = [str(each) for each in get_messages(response.wsgi_request)]
-    assert any(text.startswith(REFUSED) for text in said)
+    assert any(REFUSED in text for text in said)
 
 
 @pytest.mark.parametrize("role", [EDITOR, PROFESSIONAL, ADMINISTRATOR, "Superbruger"])
@@ -268,7 +270,7 @@ def test_an_old_text_does_not_come_back_on_its_old_approval(draft, author, appro
     decide(approver, page)
 
     with pytest.raises(PublicationRefused):
-        old.publish(user=author)
+        old.publish(user=approver)
 
 
 def test_what_was_taken_down_can_be_put_back(draft, author, approver):

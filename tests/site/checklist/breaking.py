@@ -9,6 +9,7 @@ from wagtail.models import Page
 from tests.factories import ContactCardFactory, ContentPageFactory, LegalReferenceFactory
 from tryghed.citations.models import LawState
 from tryghed.media.models import SiteImage
+from tryghed.review.models import PageReview
 
 LONG_AGO = datetime.date(2020, 1, 1)
 NO_SUCH_ID = 987654321
@@ -29,6 +30,10 @@ def paragraphs(*html):
 def fill(page, *blocks):
     """Give a page a body, in the form in which it is stored."""
     page.body = page._meta.get_field("body").stream_block.to_python(list(blocks))
+
+
+def responsible(page):
+    PageReview.objects.filter(page_id=page.pk).update(responsible=None)
 
 
 def summary(page):
@@ -107,6 +112,7 @@ BROKEN = {
     "headings": Broken(headings, "Overskriften »Uden afsnit« er et underafsnit"),
     "law_in_force": Broken(law_in_force, "»barnets lov § 133« gælder ikke længere"),
     "law_unchanged": Broken(law_unchanged, "er ændret: Ny frist."),
+    "responsible": Broken(responsible, "Vælg en ansvarlig person"),
     "review_date": Broken(review_date, "sidst gennemgået"),
     "review_current": Broken(review_current, "skulle være gennemgået senest 01.01.2021"),
     "evidence": Broken(evidence, "nævner ingen kilde"),

@@ -16,12 +16,13 @@ def _no_second_reader(without_approval):
 
 
 @pytest.fixture
-def article(danish):
+def article(danish, django_user_model):
     """Published guidance that keeps every rule, as it now stands in the database."""
     page = ArticlePageFactory(
         parent=danish("knowledge_topics.art"),
         title="Ro i klassen",
         reviewed_on=timezone.localdate(),
+        owner=django_user_model.objects.create_user("ansvarlig"),
     )
     page.save_revision().publish()
     return ArticlePage.objects.get(pk=page.pk)

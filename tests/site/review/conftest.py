@@ -9,6 +9,7 @@ from freezegun import freeze_time
 from tests.factories import ArticlePageFactory, ProjectPageFactory
 from tests.reading import main_of, text_of
 from tryghed.review.mails import send_reminders
+from tryghed.review.models import PageReview
 
 PUBLISHED = "2027-01-10 09:00"
 LINK = re.compile(r"Stadig korrekt: (\S+)")
@@ -19,6 +20,12 @@ def clock():
     """Stands still on the day the pages come out, until clock.move_to("2027-12-11"). Freezing is slow."""
     with freeze_time(PUBLISHED) as frozen:
         yield frozen
+
+
+@pytest.fixture(autouse=True)
+def _alone(db, without_approval):
+    """The pages of the content set are nobody's worry here, and no text waits for its approval."""
+    PageReview.objects.all().delete()
 
 
 @pytest.fixture

@@ -141,8 +141,7 @@ def test_searches_that_find_nothing_are_named_when_enough_have_typed_them(editor
     assert sections(editor_client)["Søgninger uden fund 1"] == ["skulk"]
 
 
-def test_what_awaits_my_approval_is_named(editor_client, editor, make, settings):
-    settings.WAGTAIL_WORKFLOW_ENABLED = True
+def test_what_awaits_my_approval_is_named(editor_client, editor, make):
     page = make("Til godkendelse")
     page.save_revision(user=editor)
     Workflow.objects.active().first().start(page, editor)
