@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from home.roles import ROLES
 from tests.factories import (
