@@ -86,16 +86,7 @@ def _add(parent, make, numbers, dice):
     Teaser.objects.bulk_create(
         Teaser(page_id=page.pk, title=page.title, summary=page.searchable_lead) for page in objects
     )
-    documents = SearchDocument.objects.bulk_create(
-        SearchDocument(
-            page_id=page.pk,
-            locale_id=page.locale_id,
-            kind=(kind := dice.choice(KINDS)),
-            labels=" ".join(_labels(kind, dice)),
-            reviewed_on=date(2026, 1, 1),
-        )
-        for page in objects
-    )
+    documents = SearchDocument.objects.bulk_create(_document(page, dice) for page in objects)
     SearchText.objects.bulk_create(
         SearchText(
             search_document=document,
@@ -137,6 +128,17 @@ def _specific(page, text, parent):
         "searchable_lead": " ".join(text.split()[TITLE_WORDS:30]),
     }
     return specific
+
+
+def _document(page, dice):
+    kind = dice.choice(KINDS)
+    return SearchDocument(
+        page_id=page.pk,
+        locale_id=page.locale_id,
+        kind=kind,
+        labels=" ".join(_labels(kind, dice)),
+        reviewed_on=date(2026, 1, 1),
+    )
 
 
 def _labels(kind, dice):

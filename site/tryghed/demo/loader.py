@@ -59,10 +59,8 @@ class Loader:
         if not snippets and not pages:
             return synonyms
         # Guidance of the set is published as a draft and says so: no gate would let it through.
-        with (
-            gates_opened("the content set"),
-            disable_reference_index_auto_update(),
-        ):  # once for each at the end, not at every save
+        # References: once for each at the end, not at every save.
+        with gates_opened("the content set"), disable_reference_index_auto_update():
             self._each(self._create_snippet, snippets)
             self._each(self._create_page, pages)
             self._set_up_site()

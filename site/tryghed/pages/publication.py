@@ -1,6 +1,9 @@
-"""Every road to publication passes here: editor, bulk, workflow, schedule, translation, API, shell.
+"""Gates on the roads to publication: the editor's forms, and whatever calls ``revision.publish()`` (bulk,
+workflow, schedule, translation, shell).
 
-Packages above add gates; a gate looks at what is about to be published and says what is in the way.
+Packages above add gates; a gate looks at what is about to be published and says what is in the way. None
+has one yet. Before the first: Wagtail's form for a new page puts it up before it asks, and its editor's
+API asks nobody.
 """
 
 from contextlib import contextmanager

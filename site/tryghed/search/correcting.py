@@ -18,7 +18,7 @@ def corrected_words(words, vocabulary, rules):
 
 
 def _corrected(word, vocabulary, rules):
-    if _is_there(analysis.exact_keys(word, vocabulary.language), vocabulary):
+    if vocabulary.has(analysis.exact_keys(word, vocabulary.language)):
         return word
     meant = vocabulary.respelled(word) or _nearest(word, vocabulary, rules)
     return meant if meant and vocabulary.can_be_read(meant) else word
@@ -33,19 +33,15 @@ def _nearest(word, vocabulary, rules):
     return near if is_a_slip or not _is_meant(word, vocabulary, rules) else None
 
 
-def _is_there(keys, vocabulary):
-    return any(map(vocabulary.frequency, keys))
-
-
 def _is_meant(word, vocabulary, rules):
     """Whether a word that no page has leads somewhere all the same, so that it is no mistake."""
     language = vocabulary.language
     parts = analysis.parts_of(word, language)
     return (
-        _is_there(analysis.related_keys(word, language), vocabulary)
+        vocabulary.has(analysis.related_keys(word, language))
         or any(_begins(rule, word, language) for rule in rules)
         or vocabulary.has_beginning(word)
-        or (bool(parts) and all(_is_there(part, vocabulary) for part in parts))
+        or (bool(parts) and all(map(vocabulary.has, parts)))
     )
 
 

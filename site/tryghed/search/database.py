@@ -6,9 +6,9 @@ rebuilds one of its tables would lose them without a word.
 
 from django.db import connections
 from wagtail.models import Page
-from wagtail.search.models import IndexEntry
 
-ENTRIES = IndexEntry._meta.db_table
+from tryghed.search.engines.asking import ENTRIES
+
 PAGES = Page._meta.db_table
 HIDDEN_PAGES = (
     f"search_not_live ON {PAGES} (id) WHERE NOT live",

@@ -84,7 +84,7 @@ def match(question):
     """Find the pages that fit a Question, and put them in order (Matching)."""
     vocabulary = Vocabulary(question.language)
     made = plan(question.text, vocabulary, question.is_literal)
-    visible = VisibleEntries(question.language)
+    visible = vocabulary.visible
     if not made.groups:
         return Matching(made, visible)
     asked = engine()

@@ -123,9 +123,7 @@ def _weigh(groups, vocabulary):
 def _is_there(alternative, vocabulary):
     """Whether a page can have it: what is nowhere need not be looked for."""
     is_counted = not alternative.is_start and not alternative.keys[0][0].startswith(analysis.FORM)
-    return not is_counted or all(
-        any(map(vocabulary.frequency, choice)) for choice in alternative.plain_keys()
-    )
+    return not is_counted or all(map(vocabulary.has, alternative.plain_keys()))
 
 
 def _groups(words, vocabulary, rules):

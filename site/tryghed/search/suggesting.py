@@ -7,7 +7,6 @@ from tryghed.analysis.words import words_of
 from tryghed.pages.querysets import visible_pages
 from tryghed.search.engines import engine
 from tryghed.search.engines.asking import TITLE
-from tryghed.search.visible_entries import VisibleEntries
 from tryghed.search.vocabulary import Vocabulary
 
 SHORTEST, LONGEST = 2, 60
@@ -29,30 +28,28 @@ def suggest(text, language):
     typed = words_of(text[:LONGEST])
     if not typed or len(typed[-1]) < SHORTEST:
         return []
-    visible, before = VisibleEntries(language), " ".join(typed[:-1])
-    words = _words(typed[-1], language, visible)
+    vocabulary, before = Vocabulary(language), " ".join(typed[:-1])
+    words = _words(typed[-1], vocabulary)
     says_something = words or not has_stop_word(language, typed[-1])
-    pages = _pages(words or typed[-1:], typed[:-1], language, visible) if says_something else []
+    pages = _pages(words or typed[-1:], typed[:-1], vocabulary) if says_something else []
     suggestions = [Suggestion(f"{before} {word}".strip()) for word in words[:MOST_WORDS]]
     return [*suggestions, *pages][:MOST]
 
 
-def _words(start, language, visible):
+def _words(start, vocabulary):
     """Words with a beginning, the most common first, each stem once."""
     seen, words = set(), []
-    for word in Vocabulary(language).beginning_with(start, WORDS_LOOKED_AT):
-        keys = exact_keys(word, language)
-        if not has_stop_word(language, word) and not keys & seen:
+    for word in vocabulary.beginning_with(start, WORDS_LOOKED_AT):
+        keys = exact_keys(word, vocabulary.language)
+        if not has_stop_word(vocabulary.language, word) and not keys & seen:
             seen |= keys
             words.append(word)
-    asked = engine()
-    words = words[: MOST_WORDS + 1]
-    return [word for word in words if visible.some(asked.any_form(word, language), most=1)]
+    return list(filter(vocabulary.can_be_read, words[: MOST_WORDS + 1]))
 
 
-def _pages(words, before, language, visible):
+def _pages(words, before, vocabulary):
     """Pages with one of some words, and all those before it, in their titles."""
-    asked = engine()
+    asked, language, visible = engine(), vocabulary.language, vocabulary.visible
     match = asked.and_(
         [
             *(asked.any_form(word, language) for word in before),

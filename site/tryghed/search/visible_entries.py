@@ -10,16 +10,15 @@ from collections import defaultdict
 from django.db import connection
 from django.utils import timezone
 from wagtail.models import Locale, Page
-from wagtail.search.models import IndexEntry
 
 from tryghed.pages.visibility import closed_branches
 from tryghed.search.engines import engine
-from tryghed.search.engines.asking import EVERYWHERE
+from tryghed.search.engines.asking import ENTRIES, EVERYWHERE
 from tryghed.search.models import SearchDocument, SearchVocabulary
 from tryghed.search.sql import rows
 
-ENTRIES, DOCUMENTS, VOCABULARIES, PAGES, LOCALES = (
-    model._meta.db_table for model in (IndexEntry, SearchDocument, SearchVocabulary, Page, Locale)
+DOCUMENTS, VOCABULARIES, PAGES, LOCALES = (
+    model._meta.db_table for model in (SearchDocument, SearchVocabulary, Page, Locale)
 )
 LOOKED_AT_FIRST = 200
 AFTER_ALL_STEPS = "a"  # a path of the tree is of digits and capital letters
@@ -35,26 +34,21 @@ class Places:
     """
 
     def __init__(self, found):
-        self.of, self.with_label, known = {}, {}, {}
-        size = len(found) // 8 + 1
-        bits = defaultdict(lambda: bytearray(size))
+        self.of, known, labelled = {}, {}, defaultdict(list)
         for number, (entry, page, text) in enumerate(found):
             labels = known.setdefault(text, SearchDocument.labels_in(text))
             self.of[entry] = (page, number, labels)
             for label in labels:
-                bits[label][number >> 3] |= 1 << (number & 7)
-        self.with_label = {label: _as_number(some) for label, some in bits.items()}
+                labelled[label].append(entry)
+        self.with_label = {label: self.bits_of(entries) for label, entries in labelled.items()}
 
     def bits_of(self, entries):
+        """The whole number in which each of some entries has its bit."""
         bits = bytearray(len(self.of) // 8 + 1)
         for entry in entries:
             number = self.of[entry][1]
             bits[number >> 3] |= 1 << (number & 7)
-        return _as_number(bits)
-
-
-def _as_number(bits):
-    return int.from_bytes(bits, "little")
+        return int.from_bytes(bits, "little")
 
 
 class VisibleEntries:
@@ -67,8 +61,6 @@ class VisibleEntries:
     def among(self, entries):
         """Those of some entries that are visible, in the same order (a list)."""
         places, hidden = self._places.of, self._hidden
-        if not hidden:
-            return [entry for entry in entries if entry in places]
         return [entry for entry in entries if entry in places and places[entry][0] not in hidden]
 
     def some(self, match, most, fields=EVERYWHERE):

@@ -47,6 +47,11 @@ class Vocabulary:
         )
         return found[0] if found else (0, 0)
 
+    @cached_property
+    def visible(self):
+        """The pages of the language that a visitor may meet at this moment."""
+        return VisibleEntries(self.language)
+
     @property
     def pages(self):
         return self._numbers[0]
@@ -65,6 +70,10 @@ class Vocabulary:
         """On how many pages a key stands, be it that of a whole word or of a part of one."""
         self.learn([key])
         return self._frequencies[key]
+
+    def has(self, keys):
+        """Whether a page has one of some keys."""
+        return any(map(self.frequency, keys))
 
     def rarity(self, keys):
         """How much a word says (its inverse document frequency), by the most common of its keys."""
@@ -85,8 +94,7 @@ class Vocabulary:
 
         A page that ran out a minute ago is still counted; its words must not be said all the same.
         """
-        match = engine().any_form(word, self.language)
-        return bool(VisibleEntries(self.language).some(match, most=1))
+        return bool(self.visible.some(engine().any_form(word, self.language), most=1))
 
     def beginning_with(self, start, most):
         """The most common words with a beginning, however it is spelled (a list of words)."""
