@@ -14,7 +14,9 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@$(BIN)/python manage.py read_documents
 	@$(BIN)/python manage.py refresh_search
 	@$(BIN)/python manage.py sync_search --verbosity 0
+	@$(BIN)/python manage.py make_roles
 	@$(BIN)/python manage.py create_demo_editors
+	@$(BIN)/python manage.py make_workflows
 	@echo
 	@echo "The site:   http://127.0.0.1:$(PORT)/"
 	@echo "The editor: http://127.0.0.1:$(PORT)/admin/"
@@ -47,6 +49,10 @@ format: .venv/test.stamp ## put the Python code in order
 screenshots: .venv/test.stamp | var ## picture every page type of the site in var/ (ARGS="--help" tells more)
 	@$(BIN)/python tests/browser/screenshots.py $(ARGS)
 
+pictures: .venv/test.stamp | var ## take the screenshots of the editors' handbook anew
+	@$(BIN)/python locale/compile.py
+	@$(BIN)/python tests/browser/handbook_pictures.py $(ARGS)
+
 audit: .venv/test.stamp ## Nu HTML checker and Lighthouse on every page type (needs Node and Java)
 	@$(BIN)/python locale/compile.py
 	@$(BIN)/python tests/audit/audit.py $(ARGS)
@@ -70,4 +76,4 @@ var:
 	@echo "Installing tests/requirements.txt ..."
 	@$(BIN)/python -m pip install --quiet -r tests/requirements.txt && touch $@
 
-.PHONY: help run test lint format screenshots audit messages clean FORCE
+.PHONY: help run test lint format screenshots pictures audit messages clean FORCE

@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from home.dashboard import AccessibilityReviewPanel, NumbersToVerifyPanel, ShortcutsPanel
 from home.labels import name_the_fields
+from home.overview import OverviewPanel
 
 NEWS_OF_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
 
@@ -14,7 +15,12 @@ name_the_fields()
 def show_what_matters_here(request, panels):
     """No news of the software: its operator reads the changelog, editors have work to do."""
     panels[:] = [panel for panel in panels if panel.name != "whats_new_in_wagtail_version"]
-    panels += [AccessibilityReviewPanel(), NumbersToVerifyPanel(), ShortcutsPanel()]
+    panels += [
+        AccessibilityReviewPanel(),
+        NumbersToVerifyPanel(),
+        OverviewPanel(),
+        ShortcutsPanel(),
+    ]
 
 
 @hooks.register("construct_homepage_summary_items", order=1000)

@@ -48,6 +48,7 @@ class ChangeBlock(StructBlock):
         label = _("change")
         description = _("What a reader of the earlier text must know. Shown on the page.")
         icon = "history"
+        is_running_text = False  # about the page, for those who know it
 
 
 class ChangesBlock(StreamBlock):
@@ -93,6 +94,7 @@ class ThresholdBlock(StructBlock):
     class Meta:
         label = _("threshold")
         icon = "warning"
+        is_running_text = False  # shown as a table
         value_class = ThresholdValue
 
 

@@ -4,6 +4,10 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from knowledge.coverage import REPORT, CoverageView
+from knowledge.noted_changes import changes_noted
+from tryghed.history.notes import notes_versions
+
+notes_versions(changes_noted)
 
 
 @hooks.register("register_admin_urls")

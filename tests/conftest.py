@@ -8,10 +8,12 @@ from django.contrib.auth.models import Group
 from django.utils import translation
 from wagtail.models import Page, Site
 
+from home.roles import make_roles
 from tests.browser.axe import AXE
-from tryghed.demo.editors import create_groups
+from tryghed.approval.gating import a_second_reader
 from tryghed.demo.loader import Loader
 from tryghed.demo.models import ContentItem
+from tryghed.pages import publication
 from tryghed.pages.models import SiteSettings
 
 
@@ -90,13 +92,20 @@ def editor_client(client, editor):
 
 @pytest.fixture
 def client_as(client, django_user_model):
-    """A browser in which somebody with a role of the demo is logged in."""
+    """A browser in which somebody with a role is logged in."""
 
     def log_in(role):
-        create_groups()
+        make_roles()
         user = django_user_model.objects.create_user("nogen")
         user.groups.add(Group.objects.get(name=role))
         client.force_login(user)
         return client
 
     return log_in
+
+
+@pytest.fixture
+def without_approval(monkeypatch):
+    """Guidance goes out though nobody has approved its text: that is asked in tests/site/approval."""
+    others = [look for look in publication._gates if look is not a_second_reader]
+    monkeypatch.setattr(publication, "_gates", others)

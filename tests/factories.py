@@ -22,6 +22,7 @@ class BasePageFactory(PageFactory):
         abstract = True
 
     summary = "Kort sagt."
+    responsible_role = "SSP-konsulenten"
 
 
 class ContentPageFactory(BasePageFactory):

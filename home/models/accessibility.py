@@ -20,6 +20,7 @@ from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager, PageQuerySet
 from tryghed.pages.searchable import CommonKind
+from tryghed.review.kinds import Kind
 
 FEBRUARY_29 = (2, 29)
 
@@ -93,6 +94,7 @@ class AccessibilityPage(BasePage):
     objects = BasePageManager.from_queryset(AccessibilityQuerySet)()
 
     max_count_per_parent = 1
+    review_kind = Kind.NEVER  # its own yearly review stands in the law
     override_translatable_fields = [SynchronizedField("phone")]
     content_panels = [
         *BasePage.content_panels,

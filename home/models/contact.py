@@ -15,6 +15,7 @@ class ContactPage(BasePage):
     """Whom to turn to, and for what."""
 
     max_count_per_parent = 1
+    handbook_chapter = "kontaktkort"
     content_panels = [
         *BasePage.content_panels,
         "body",

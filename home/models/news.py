@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tryghed.pages.feeds import FeedMixin
@@ -10,6 +11,8 @@ from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
 from tryghed.pages.querysets import BasePageManager, PageQuerySet
 from tryghed.pages.searchable import CommonKind
+from tryghed.pages.starting import paragraph_to_write
+from tryghed.review.kinds import Kind
 
 NEWS_PER_PAGE = 10
 
@@ -24,6 +27,7 @@ class NewsIndexPage(FeedMixin, BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    review_kind = Kind.NEVER
     common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["home.HomePage"]
@@ -55,11 +59,18 @@ class NewsPage(BasePage):
     objects = BasePageManager.from_queryset(NewsQuerySet)()
     is_article = True
 
+    handbook_chapter = "nyheder"
     content_panels = [*BasePage.content_panels, "published_on", "body"]
 
+    review_kind = Kind.NEVER
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types = []
 
     class Meta:
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
+
+    def starts_with(self):
+        """What an editor finds on a new news item."""
+        what = gettext("what is new, for whom, and when; link to the project or the guidance")
+        return {"body": [paragraph_to_write(what)]}

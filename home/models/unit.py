@@ -1,6 +1,7 @@
 """Who the unit is: the unit itself, its contributions and their activities."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.blocks import BooleanBlock, CharBlock, StructBlock
@@ -9,6 +10,7 @@ from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import visible_pages
 from tryghed.pages.searchable import CommonKind
+from tryghed.pages.starting import paragraph_to_write
 from tryghed.people.models import PartnersMixin
 
 
@@ -131,3 +133,8 @@ class ActivityPage(PartnersMixin, BasePage):
     class Meta:
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
+
+    def starts_with(self):
+        """What an editor finds on a new activity."""
+        what = gettext("what is done, together with whom, and since when")
+        return {"body": [paragraph_to_write(what)]}

@@ -1,9 +1,8 @@
-from wagtail.admin.forms import WagtailAdminPageForm
-
 from knowledge.acute.messages import error_for_form
+from tryghed.pages.forms import PageForm
 
 
-class AcutePathForm(WagtailAdminPageForm):
+class AcutePathForm(PageForm):
     """A path may be saved half made; to be published or sent for approval it must lead somewhere."""
 
     def clean(self):

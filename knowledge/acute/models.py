@@ -13,6 +13,7 @@ from tryghed.blocks.fields import ContentField
 from tryghed.navigation.tree import navigation_of
 from tryghed.pages.models import BasePage
 from tryghed.pages.searchable import CommonKind
+from tryghed.review.kinds import Kind
 
 WHOLE_PATH = "whole-path"
 
@@ -37,8 +38,10 @@ class AcutePathPage(BasePage):
     )
 
     base_form_class = AcutePathForm
+    handbook_chapter = "akut-hjaelp"
     preview_modes = [("", _("First question")), (WHOLE_PATH, _("All steps"))]
     max_count_per_parent = 1
+    review_kind = Kind.GUIDANCE
     content_panels = [
         *BasePage.content_panels,
         OutlinePanel(heading=_("Map of the path")),

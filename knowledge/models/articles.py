@@ -7,18 +7,24 @@ from wagtail.search import index
 
 from knowledge.blocks import ArticleBodyBlock, ChangesBlock
 from knowledge.choices import ArticleType, TimeNeeded, Urgency
+from knowledge.models.changes import MinorChangeMixin
 from knowledge.models.evidence import EvidenceMixin
 from knowledge.models.handouts import HandoutMixin
 from knowledge.models.querysets import ArticleQuerySet
 from knowledge.models.review import ReviewMixin
+from knowledge.models.starting import starting_body
+from tryghed.approval.guidance import GuidanceMixin
 from tryghed.blocks.fields import ContentField
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import BasePageManager
+from tryghed.review.kinds import Kind
 
 TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
 
-class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
+class ArticlePage(
+    GuidanceMixin, HandoutMixin, EvidenceMixin, ReviewMixin, MinorChangeMixin, BasePage
+):
     """One piece of guidance. A draft until a named role has reviewed it."""
 
     article_type = models.CharField(
@@ -48,6 +54,7 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     objects = BasePageManager.from_queryset(ArticleQuerySet)()
     is_article = True
 
+    handbook_chapter = "skriv-en-vejledning"
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
@@ -57,7 +64,7 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
         "body",
         *EvidenceMixin.evidence_panels,
         *ReviewMixin.review_panels,
-        "changes",
+        MultiFieldPanel(["changes", MinorChangeMixin.minor_change_panel], heading=_("Changes")),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -86,9 +93,13 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
     def search_kind(self):
         return self.article_type
 
+    def starts_with(self):
+        """What an editor finds on a new article."""
+        return {"body": starting_body()}
+
     def clean(self):
         super().clean()
-        if self.article_type == ArticleType.LEGAL_BASIS and not self.law_as_of:
+        if self.is_legal_basis and not self.law_as_of and not self.may_be_incomplete:
             raise ValidationError(
                 {
                     "law_as_of": _(
@@ -98,12 +109,20 @@ class ArticlePage(HandoutMixin, EvidenceMixin, ReviewMixin, BasePage):
             )
 
     @property
+    def review_kind(self):
+        return Kind.LEGAL if self.is_legal_basis else super().review_kind
+
+    @property
     def is_action_guide(self):
         return self.article_type == ArticleType.ACTION_GUIDE
 
     @property
     def is_legal_basis(self):
         return self.article_type == ArticleType.LEGAL_BASIS
+
+    @property
+    def has_legal_flag(self):
+        return self.needs_legal_review or self.is_legal_basis
 
     @property
     def is_invented(self):

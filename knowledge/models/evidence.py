@@ -93,6 +93,7 @@ class EvidenceMixin(models.Model):
         MultiFieldPanel(
             [*(f"declared_{name}" for name in DECLARED), "declaration_source"],
             heading=_("Vidensdeklaration"),
+            classname="collapsed",
             help_text=_(
                 "Only where Social- og Boligstyrelsen has declared it: their grades, A to D."
             ),
@@ -106,11 +107,12 @@ class EvidenceMixin(models.Model):
 
     def clean(self):
         super().clean()
-        errors = dict(self._mistakes_in_the_rating())
+        errors = {} if self.may_be_incomplete else dict(self._missing_in_the_rating())
+        errors |= self._contradictions_in_the_rating()
         if errors:
             raise ValidationError(errors)
 
-    def _mistakes_in_the_rating(self):
+    def _missing_in_the_rating(self):
         has_strength = self.strength is not None
         if self.impact and not has_strength:
             yield "strength", _("Choose how strong the evidence is: impact never stands alone.")
@@ -121,14 +123,17 @@ class EvidenceMixin(models.Model):
             )
         if (self.impact or has_strength) and not self.rated_on:
             yield "rated_on", _("Write the day of the rating: readers must see how old it is.")
-        if has_strength and self.strength <= Strength.VERY_WEAK and self.impact in IMPACT_SCALE:
-            yield (
-                "impact",
-                _(
-                    "So weak evidence measures no impact. Choose promising, unresolved, not measured "
-                    "or unknown, or a higher strength."
-                ),
+
+    def _contradictions_in_the_rating(self):
+        is_weak = self.strength is not None and self.strength <= Strength.VERY_WEAK
+        if not is_weak or self.impact not in IMPACT_SCALE:
+            return {}
+        return {
+            "impact": _(
+                "So weak evidence measures no impact. Choose promising, unresolved, not measured "
+                "or unknown, or a higher strength."
             )
+        }
 
     @property
     def is_rated(self):

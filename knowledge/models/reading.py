@@ -10,6 +10,7 @@ from knowledge.reading.chosen import ReadingList, query_of
 from tryghed.navigation.tree import navigation_of
 from tryghed.pages.models import BasePage
 from tryghed.pages.searchable import CommonKind
+from tryghed.review.kinds import Kind
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class ReadingListPage(RoutablePageMixin, BasePage):
 
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, "body"]
+    review_kind = Kind.NEVER
     common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["knowledge.KnowledgeIndexPage"]

@@ -11,6 +11,7 @@ from tryghed.citations.references import citing_page_ids
 from tryghed.pages.models import BasePage
 from tryghed.pages.querysets import visible_pages
 from tryghed.pages.searchable import CommonKind
+from tryghed.review.kinds import Kind
 
 DANISH_ORDER = str.maketrans("æøå", "{|}")  # the three characters that follow z
 NUMBER = re.compile(r"(\d+)")
@@ -26,8 +27,10 @@ class LawPage(BasePage):
     """Every rule that the knowledge centre builds on, found by its number today or before."""
 
     max_count_per_parent = 1
+    handbook_chapter = "love-kilder-og-ord"
     content_panels = [*BasePage.content_panels, "body"]
     lists_every = (LegalReference,)
+    review_kind = Kind.LEGAL
     common_kind = CommonKind.OVERVIEW
 
     parent_page_types = ["knowledge.KnowledgeIndexPage"]
@@ -60,6 +63,7 @@ class GlossaryPage(BasePage):
     """Every word that pages explain, from A to Å."""
 
     max_count_per_parent = 1
+    handbook_chapter = "love-kilder-og-ord"
     content_panels = [*BasePage.content_panels, "body"]
     lists_every = (GlossaryTerm,)
     common_kind = CommonKind.OVERVIEW

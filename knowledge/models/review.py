@@ -1,16 +1,10 @@
-from calendar import monthrange
-
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 
-
-def months_after(day, months):
-    """The same day so many months later; the month's last where there is no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+from tryghed.review.kinds import Kind, months_after, usual_months
 
 
 class ReviewMixin(models.Model):
@@ -39,8 +33,9 @@ class ReviewMixin(models.Model):
     )
     review_interval_months = models.PositiveSmallIntegerField(
         _("months between reviews"),
-        default=12,
-        help_text=_("After so many months the page tells its readers that it is due for review."),
+        null=True,
+        blank=True,
+        help_text=_("Empty: 12, and 6 for a legal basis or a text that needs legal review."),
     )
 
     review_panels = [
@@ -62,6 +57,10 @@ class ReviewMixin(models.Model):
         abstract = True
 
     @property
+    def review_kind(self):
+        return Kind.LEGAL if self.needs_legal_review else Kind.GUIDANCE
+
+    @property
     def is_reviewed(self):
         return self.reviewed_on is not None
 
@@ -70,7 +69,7 @@ class ReviewMixin(models.Model):
         """The day by which the page must have been reviewed again; None for a draft."""
         if not self.reviewed_on:
             return None
-        return months_after(self.reviewed_on, self.review_interval_months)
+        return months_after(self.reviewed_on, self.review_interval_months or usual_months(self))
 
     @property
     def is_review_overdue(self):

@@ -5,6 +5,7 @@ from wagtail.admin.panels import PageChooserPanel
 
 from knowledge.forms import ArticleFilterForm
 from knowledge.models.articles import ArticlePage
+from tryghed.approval.guidance import GuidanceMixin
 from tryghed.pages.feeds import FeedMixin
 from tryghed.pages.models import BasePage
 from tryghed.pages.paging import page_number
@@ -64,7 +65,7 @@ class KnowledgeIndexPage(ArticleListMixin, BasePage):
         return ArticlePage.objects.visible().descendant_of(self)
 
 
-class TopicPage(ArticleListMixin, FeedMixin, BasePage):
+class TopicPage(GuidanceMixin, ArticleListMixin, FeedMixin, BasePage):
     """One topic: where to start, its guidance, and what else on the site is about it."""
 
     topic = models.ForeignKey(
@@ -84,6 +85,7 @@ class TopicPage(ArticleListMixin, FeedMixin, BasePage):
         help_text=_("The article to read first. Empty: the first action guide."),
     )
 
+    handbook_chapter = "vejledninger"
     content_panels = [
         *BasePage.content_panels,
         "topic",

@@ -64,7 +64,7 @@ class ReadingList:
             ArticlePage.objects.visible()
             .in_active_language()
             .filter(translation_key__in=set(keys.values()))
-            .select_related("declaration_source", "contact__locale")
+            .select_related("declaration_source", "contact__locale", "review")
         )
         articles = {article.translation_key: article for article in versions}
         asking = {}

@@ -31,6 +31,7 @@ class FocusAreaPage(BasePage):
     )
     running_work = models.TextField(_("running work"), blank=True)
 
+    handbook_chapter = "projekter"
     content_panels = [
         *BasePage.content_panels,
         "policy",

@@ -1,13 +1,16 @@
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
+from projects.models.querysets import ProjectQuerySet
+from projects.models.starting import starting_body
 from projects.periods import Precision, period_in_words
 from tryghed.pages.models import BasePage
-from tryghed.pages.querysets import BasePageManager, PageQuerySet
+from tryghed.pages.querysets import BasePageManager
 from tryghed.people.models import PartnersMixin
 from tryghed.taxonomy.models import Place
 
@@ -17,23 +20,6 @@ class Status(models.TextChoices):
     POSSIBLE = "possible", _("possible")
     ENDED = "ended", _("ended")
     UNKNOWN = "unknown", _("not known")
-
-
-class ProjectQuerySet(PageQuerySet):
-    def with_status(self, status):
-        return self.filter(status=status)
-
-    def in_focus_area(self, area):
-        return self.descendant_of(area)
-
-    def running_in(self, year):
-        """Projects whose period touches a year."""
-        return self.filter(starts_on__year__lte=year).filter(
-            models.Q(ends_on=None) | models.Q(ends_on__year__gte=year)
-        )
-
-    def oldest_first(self):
-        return self.order_by("starts_on", "ends_on", "path")
 
 
 class ProjectPage(PartnersMixin, BasePage):
@@ -57,7 +43,7 @@ class ProjectPage(PartnersMixin, BasePage):
         default=Status.UNKNOWN,
         help_text=_("Always shown together with the year it is known for."),
     )
-    starts_on = models.DateField(_("starts on"))
+    starts_on = models.DateField(_("starts on"), null=True)  # a draft may be without
     ends_on = models.DateField(_("ends on"), null=True, blank=True)
     period_precision = models.CharField(
         _("precision of the period"),
@@ -76,18 +62,64 @@ class ProjectPage(PartnersMixin, BasePage):
 
     objects = BasePageManager.from_queryset(ProjectQuerySet)()
 
-    content_panels = [
-        *BasePage.content_panels,
-        MultiFieldPanel(["title_is_editorial", "title_note"], heading=_("About the title")),
-        "status",
+    handbook_chapter = "opdater-et-projekt"
+    content_panels = [  # first what changes while a project runs, last what is written once
+        *BasePage.title_panels,
         MultiFieldPanel(
-            ["starts_on", "ends_on", "period_precision", "period_note"], heading=_("Period")
+            [
+                FieldRowPanel(["status", "as_of_year"]),
+                FieldPanel(
+                    "body",
+                    heading=_("What happens, and what has come of it"),
+                    help_text=_(
+                        "The main text of the page. Add what is new; write its year or date."
+                    ),
+                ),
+            ],
+            heading=_("How is it going?"),
         ),
         MultiFieldPanel(
-            ["purpose", "target_group", "place", "funding"], heading=_("Purpose and people")
+            [
+                FieldPanel(
+                    "purpose",
+                    help_text=_("What shall be better. Two or three sentences, shown as a fact."),
+                ),
+                FieldPanel(
+                    "target_group",
+                    help_text=_("Whom the project is for. Shown as a fact, one line."),
+                ),
+                FieldPanel("place", help_text=_("Where it takes place. Shown as a fact.")),
+                FieldPanel(
+                    "funding", help_text=_("Who pays, with the year. Shown as a fact, one line.")
+                ),
+            ],
+            heading=_("Purpose and people"),
         ),
-        "body",
         *PartnersMixin.partner_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["starts_on", "ends_on"]),
+                "period_precision",
+                FieldPanel(
+                    "period_note",
+                    help_text=_(
+                        "What the plan says of the period. Shown beside it, in small letters."
+                    ),
+                ),
+            ],
+            heading=_("Period"),
+        ),
+        MultiFieldPanel(
+            [
+                "title_is_editorial",
+                FieldPanel(
+                    "title_note",
+                    help_text=_("Why the title is ours. Shown at the top of the page."),
+                ),
+            ],
+            heading=_("About the title"),
+            classname="collapsed",
+        ),
     ]
     search_fields = [*BasePage.search_fields, index.FilterField("status")]
     searched_fields = (
@@ -102,9 +134,13 @@ class ProjectPage(PartnersMixin, BasePage):
         verbose_name = _("project")
         verbose_name_plural = _("projects")
 
+    def starts_with(self):
+        """What an editor finds on a new project."""
+        return {"as_of_year": timezone.localdate().year, "body": starting_body()}
+
     def clean(self):
         super().clean()
-        if not self.as_of_year:
+        if not self.as_of_year and not self.may_be_incomplete:
             raise ValidationError(
                 {
                     "as_of_year": _(
@@ -119,6 +155,8 @@ class ProjectPage(PartnersMixin, BasePage):
 
     @property
     def period(self):
+        if not self.starts_on:
+            return ""
         return period_in_words(self.starts_on, self.ends_on, self.period_precision)
 
     @property

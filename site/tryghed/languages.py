@@ -56,6 +56,7 @@ class SharedFieldsMixin(TranslatableMixin):
     """
 
     same_in_every_language = ()
+    led_by_first_language = ()  # the others follow these by other means than being given the value
 
     class Meta(TranslatableMixin.Meta):
         abstract = True

@@ -12,6 +12,7 @@ from knowledge.reading.views import short_address
 from tryghed.feedback.views import receive
 from tryghed.media.views import rendition
 from tryghed.navigation.views import colours, robots, sitemap
+from tryghed.review.views import still_correct
 from tryghed.search import urls as search_urls
 from tryghed.search.description import description
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("media/images/<path:path>", rendition),
     path("farver.css", colours, name="colours"),
     path("robots.txt", robots),
+    path("gennemgang/<str:token>/", still_correct, name="still_correct"),
     re_path(r"^a/(?P<pk>[0-9]{1,18})/$", short_address, name="short_address"),
     path("sitemap.xml", sitemap, name="sitemap"),
     *i18n_patterns(

@@ -50,7 +50,13 @@ def _front_pages():
     danish, _ = Locale.objects.get_or_create(language_code="da")
     english, _ = Locale.objects.get_or_create(language_code="en")
     home = root.add_child(
-        instance=HomePage(title="Forside", slug="forside", summary="Forside.", locale=danish)
+        instance=HomePage(
+            title="Forside",
+            slug="forside",
+            summary="Forside.",
+            responsible_role="Kommunikation",
+            locale=danish,
+        )
     )
     Site.objects.update_or_create(
         is_default_site=True, defaults={"hostname": "localhost", "root_page": home}

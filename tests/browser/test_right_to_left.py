@@ -6,6 +6,7 @@ from django.test import override_settings
 from wagtail.models import Locale
 
 from tests.browser.axe import AXE, RUNS, objections_to
+from tryghed.pages.publication import gates_opened
 
 ARABIC = ("ar", "Arabic")
 TITLE = "هل أنت قلق؟ هكذا تتصرف"
@@ -42,7 +43,8 @@ def arabic(address, content, django_db_blocker):
         page.body = page.body.stream_block.to_python(
             [{"type": kind, "value": value} for kind, value in BODY]
         )
-        page.save_revision(clean=False).publish()
+        with gates_opened("nobody has reviewed it in Arabic"):
+            page.save_revision(clean=False).publish()
         yield page.url
         home = page.get_ancestors().get(depth=2)
         home.delete()

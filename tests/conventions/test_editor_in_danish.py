@@ -13,9 +13,8 @@ DIALOGS = ("page", "page_external_link", "page_email_link", "page_phone_link", "
 
 
 @pytest.fixture
-def eventful_pages(editor, settings):
+def eventful_pages(editor):
     """Pages to which everything has happened that an editor can do to a page."""
-    settings.WAGTAIL_WORKFLOW_ENABLED = True
     pages = iter(Page.objects.live().filter(locale__language_code="da", depth__gt=3).specific())
     changed, locked, commented, scheduled, waiting, mirrored, copied = (
         next(pages) for _ in range(7)

@@ -10,8 +10,8 @@ from django.utils import translation
 from freezegun import freeze_time
 
 from home.models.accessibility import a_year_after
+from home.roles import make_roles
 from tests.reading import main_of, page_of, section, text_of, with_class, words
-from tryghed.demo.editors import create_groups
 
 DASHBOARD = reverse("wagtailadmin_home")
 NEXT_REVIEW = datetime.date(2027, 11, 22)
@@ -209,7 +209,7 @@ def test_the_reminder_goes_when_the_review_is_published(client, editor, statemen
 
 @pytest.mark.parametrize(("role", "is_reminded"), [("Kommunikation", True), ("Redaktør", False)])
 def test_only_those_who_may_edit_it_are_reminded(client, django_user_model, role, is_reminded):
-    create_groups()
+    make_roles()
     user = django_user_model.objects.create_user("nogen")
     user.groups.add(Group.objects.get(name=role))
 

@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from knowledge.choices import ArticleType, Urgency
-from knowledge.models.review import months_after
 from tests.factories import ArticlePageFactory
 from tests.reading import main_of, text_of, with_class
+from tryghed.review.kinds import months_after
 from tryghed.taxonomy.models import AgeGroup, PageAgeGroup
 
 DAY = datetime.date(2026, 11, 1)
@@ -114,13 +114,20 @@ def test_a_reviewed_article_still_says_which_review_is_missing(client, article):
 
 
 @pytest.mark.parametrize(("days", "is_overdue"), [(0, False), (1, True)])
-def test_a_page_says_when_its_next_review_is_overdue(client, article, days, is_overdue):
+def test_a_page_knows_that_its_next_review_is_overdue(article, days, is_overdue):
     reviewed_on = months_after(timezone.localdate(), -6) - datetime.timedelta(days=days)
     page = article(reviewed_on=reviewed_on, review_interval_months=6, **NO_REVIEW)
 
     assert page.is_review_overdue == is_overdue
-    said = [each for each in notices(client, page) if "skulle være gennemgået igen" in each]
-    assert bool(said) == is_overdue
+
+
+@pytest.mark.parametrize(("months", "is_told"), [(-8, False), (-9, True)])
+def test_readers_are_told_three_months_later(client, article, months, is_told):
+    reviewed_on = months_after(timezone.localdate(), months)
+    page = article(reviewed_on=reviewed_on, review_interval_months=6, **NO_REVIEW)
+
+    said = [each for each in notices(client, page) if "er ikke gennemgået siden" in each]
+    assert bool(said) == is_told
 
 
 def test_a_draft_shows_no_day_of_review(client, article):

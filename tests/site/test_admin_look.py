@@ -107,7 +107,7 @@ def test_the_shortcuts_lead_somewhere(editor_client):
 @pytest.mark.parametrize(
     ("role", "number"),
     [
-        ("Kommunikation", 6),
+        ("Kommunikation", 5),
         ("Projektmedarbejder", 3),
         ("Faglig godkender", 2),
         ("Redaktør", 3),

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from tryghed.alerts.querysets import AlertQuerySet
 from tryghed.blocks.text import CalloutKind
+from tryghed.handbook.panels import HandbookPanel
 from tryghed.languages import SharedFieldsMixin
 
 
@@ -77,6 +78,7 @@ class Alert(PreviewableMixin, RevisionMixin, SharedFieldsMixin, models.Model):
         SynchronizedField(name, overridable=False) for name in same_in_every_language
     ]
     panels = [
+        HandbookPanel("vigtige-beskeder"),
         "kind",
         "heading",
         "text",

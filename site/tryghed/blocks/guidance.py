@@ -70,8 +70,8 @@ class StepsBlock(StructBlock):
 
 
 class DosAndDontsBlock(StructBlock):
-    dos = ListBlock(CharBlock(max_length=250), label=_("do"))
-    donts = ListBlock(CharBlock(max_length=250), label=_("don't"))
+    dos = ListBlock(CharBlock(max_length=250, is_running_text=True), label=_("do"))
+    donts = ListBlock(CharBlock(max_length=250, is_running_text=True), label=_("don't"))
 
     class Meta:
         label = _("do and don't")

@@ -117,6 +117,7 @@ class QuoteBlock(StructBlock):
         icon = "openquote"
         group = _("Text")
         template = "blocks/quote.html"
+        is_running_text = False  # nobody here can make it easier to read
         preview_value = {
             "text": _("Fewer victims of crime in Ishøj"),
             "source": _("Ishøj – En tryg by"),

@@ -4,9 +4,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, UsageCountColumn
 from wagtail.models import ReferenceIndex
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from tryghed.choosers import FirstLanguageChooserViewSet
 from tryghed.citations.models import GlossaryTerm, LegalReference, Source
+from tryghed.impact.viewsets import SharedFactViewSet
 
 
 class ChoiceColumn(Column):
@@ -16,10 +18,11 @@ class ChoiceColumn(Column):
         return getattr(entry, f"get_{self.accessor}_display")()
 
 
-class EntryViewSet(SnippetViewSet):
+class EntryViewSet(SharedFactViewSet):
     """A register whose list says how often each entry is cited."""
 
     list_per_page = 100
+    chooser_viewset_class = FirstLanguageChooserViewSet
 
     def get_queryset(self, request):
         uses = ReferenceIndex.usage_count_subquery(self.model)

@@ -17,11 +17,12 @@ from home.models import PageContact
 from tryghed.demo import content
 from tryghed.demo.content import ContentError
 from tryghed.demo.models import ContentItem
+from tryghed.demo.site_settings import fill_settings
 from tryghed.demo.streams import StreamWriter
 from tryghed.demo.synonyms import add_synonyms
 from tryghed.demo.translating import translate
 from tryghed.media.models import SiteImage
-from tryghed.pages.models import FooterLink, RelatedPage, SiteSettings
+from tryghed.pages.models import RelatedPage
 from tryghed.pages.publication import gates_opened
 from tryghed.people.models import PagePartner
 from tryghed.taxonomy.models import PageAgeGroup, PageAudience, PageTopic
@@ -192,17 +193,7 @@ class Loader:
         site.save()
         if welcome and type(welcome.specific) is Page:
             welcome.delete()
-        self._fill_settings(SiteSettings.for_site(site))
-
-    def _fill_settings(self, site_settings):
-        raw = content.read("site.yaml")
-        for name in ("municipality", "unit", "contact"):
-            setattr(site_settings, name, self.find(raw[name]))
-        site_settings.urgent_page = self.find(raw["urgent"])
-        site_settings.footer_links = [
-            FooterLink(target=self.find(key), sort_order=n) for n, key in enumerate(raw["footer"])
-        ]
-        site_settings.save()
+        fill_settings(site, self.find)
 
 
 def _forget_redirects(since):

@@ -1,7 +1,11 @@
-from django.contrib import messages
+from http import HTTPStatus
+
+from django.http import JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from tryghed.pages.publication import PublicationRefused
+from tryghed.pages.refusing import say_why
 from tryghed.pages.visibility import remembered
 
 
@@ -17,9 +21,9 @@ class VisibilityMiddleware:
 
 
 class RefusedPublicationMiddleware:
-    """Says in the editor why a page was not published, on whatever road: bulk, workflow, translation.
+    """Says why a page was not published, on whatever road: bulk, workflow, translation.
 
-    The request has been rolled back by then. Elsewhere the exception goes on.
+    The request has been rolled back by then; the draft and what was noted are saved again.
     """
 
     def __init__(self, get_response):
@@ -31,8 +35,11 @@ class RefusedPublicationMiddleware:
     def process_exception(self, request, exception):
         if not isinstance(exception, PublicationRefused):
             return None
-        for objection in exception.objections:
-            messages.error(request, f"{exception.page.title}: {objection.message}")
+        exception.keep_after_rollback()
+        if request.path.startswith(reverse("wagtailadmin_home") + "api/"):
+            reasons = [str(each.message) for each in exception.objections]
+            return JsonResponse({"detail": reasons}, status=HTTPStatus.CONFLICT)
+        say_why(request, exception.page, exception.objections)
         return redirect("wagtailadmin_pages:edit", exception.page.pk)
 
 

@@ -10,11 +10,13 @@ from wagtail.models import Orderable, Page
 
 from tryghed.blocks.body import BodyBlock
 from tryghed.blocks.fields import ContentField
+from tryghed.handbook.panels import HandbookPanel
 from tryghed.languages import ascii_slug
 from tryghed.media.models import SiteImage
 from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
-from tryghed.pages.publication import PublicationRefused, objections_to
+from tryghed.pages.forms import PageForm
+from tryghed.pages.publication import PublishThroughGates
 from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
 from tryghed.pages.searchable import SearchableMixin
@@ -113,19 +115,44 @@ class BasePage(SearchableMixin, ClassifiedMixin, ContactMixin, Page):
 
     objects = BasePageManager()
 
-    content_panels = [*Page.content_panels, "summary", "as_of_year"]
-    promote_panels = [
-        MultiFieldPanel(
-            ["slug", "navigation_title", "show_in_menus", "shows_siblings"], heading=_("Navigation")
+    base_form_class = PageForm
+    handbook_chapter = "skriv-en-side"  # how to write such a page
+    may_be_incomplete = False  # the form says so of a draft that it saves
+
+    title_panels = [
+        HandbookPanel(),
+        FieldPanel(
+            "title",
+            help_text=_(
+                "What the reader looks for. The heading of the page, and its name in lists."
+            ),
         ),
-        MultiFieldPanel(["seo_title", "search_description"], heading=_("Search engines")),
+        FieldPanel(
+            "summary",
+            help_text=_(
+                "One or two sentences, 300 characters at most. Shown under the title, in lists and in "
+                "search results."
+            ),
+        ),
+    ]
+    content_panels = [*title_panels, "as_of_year"]
+    promote_panels = [  # first what makes readers find the page, last what seldom changes
+        HandbookPanel("menu-og-links"),
         *ClassifiedMixin.taxonomy_panels,
         FieldPanel("keywords"),
-        FieldPanel("picture"),
-        InlinePanel("related_links", heading=_("Related pages"), label=_("related page")),
         MultiFieldPanel(
             ["responsible_role", *ContactMixin.contact_panels],
             heading=_("Responsibility"),
+        ),
+        InlinePanel("related_links", heading=_("Related pages"), label=_("related page")),
+        FieldPanel("picture"),
+        MultiFieldPanel(
+            ["slug", "navigation_title", "show_in_menus", "shows_siblings"], heading=_("Navigation")
+        ),
+        MultiFieldPanel(
+            ["seo_title", "search_description"],
+            heading=_("Search engines"),
+            classname="collapsed",
         ),
     ]
 
@@ -145,13 +172,9 @@ class BasePage(SearchableMixin, ClassifiedMixin, ContactMixin, Page):
             )
             page_saved.send(type(self), page=self)
 
-    def publish(self, revision, user=None, **how):
+    def publish(self, revision, *, skip_permission_checks=False, **how):
         """Publish a revision, now or when its time comes. Raises PublicationRefused."""
-        page = revision.as_object()
-        refused = objections_to(page, revision, user)
-        if refused:
-            raise PublicationRefused(page, refused)
-        return super().publish(revision, user=user, **how)
+        return PublishThroughGates(revision, **how).execute(skip_permission_checks)
 
     @property
     def listed_title(self):

@@ -113,6 +113,11 @@ def is_visible(page):
     )
 
 
+def is_closed(page):
+    """Whether the page stands in a closed branch: its readers have been let in."""
+    return bool(_closed_by(page.path, closed_branches()))
+
+
 def may_read(page, request):
     """Whether this request may be served the page: visible, or its restrictions let this user in."""
     if is_visible(page):

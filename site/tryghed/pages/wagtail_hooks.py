@@ -2,12 +2,18 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-from tryghed.pages.publication import objections_to
+from tryghed.pages.bulk import PublishWhatPasses
+from tryghed.pages.lost_content import lost_content
+from tryghed.pages.models import BasePage
+from tryghed.pages.publication import PublishThroughGates, judge
 from tryghed.pages.references import readable_versions
+from tryghed.pages.refusing import say_why
 from tryghed.pages.visibility import may_read
 
 
@@ -38,18 +44,69 @@ class VisibleLinkHandler(PageLinkHandler):
         ]
 
 
-@hooks.register("before_publish_page")
+@hooks.register("before_publish_page", order=1000)  # when no other hook has stopped it
 def publish_only_what_passes(request, page):
     """In the editor's own forms, which ask no gate: the draft is kept, and it says what is in the way."""
     revision = page.get_latest_revision()
-    refused = objections_to(revision.as_object(), revision, request.user)
-    if not refused:
+    objections = judge(revision.as_object(), revision, request.user)
+    if not objections:
         return None
-    for objection in refused:
-        messages.error(request, objection.message)
+    if request.resolver_match.url_name == "add":  # Wagtail has saved it as live already
+        page.live, page.has_unpublished_changes = False, True
+        page.save(clean=False)
+    say_why(request, page, objections)
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("after_copy_page")
+def keep_copies_that_do_not_pass_as_drafts(request, page, new_page):
+    """Wagtail copies a public page as public without asking anybody."""
+    for copy in new_page.get_descendants(inclusive=True).live().specific():
+        revision = copy.get_latest_revision() or copy.save_revision(user=request.user, clean=False)
+        objections = judge(revision.as_object(), revision, request.user)
+        if objections:
+            copy.unpublish(user=request.user)
+            say_why(request, copy, objections)
+
+
+@hooks.register("register_actions")
+def publish_through_gates(registry):
+    registry.register(BasePage, PublishThroughGates)
+
+
+class ReadingOnlyViewSet(PagesAdminAPIViewSet):
+    """The explorer's list of pages. Its actions publish and copy without asking a gate; nobody uses them."""
+
+    actions = {}
+
+
+@hooks.register("construct_admin_api")
+def take_the_actions_from_the_api(router):
+    router.register_endpoint("pages", ReadingOnlyViewSet)
+
+
+hooks.register("register_bulk_action", PublishWhatPasses, order=100)  # after Wagtail's, replaces it
 
 
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own, which it replaces
 def link_only_to_visible_pages(features):
     features.register_link_type(VisibleLinkHandler)
+
+
+@hooks.register("before_edit_page")
+def say_what_the_form_cannot_show(request, page):
+    """A kind of block was removed in code, and this version still has one: nothing is lost unsaid."""
+    if request.method != "GET":
+        return
+    version = request.resolver_match.kwargs.get("revision_id") or page.latest_revision_id
+    revision = page.revisions.filter(pk=version).first()
+    for lost in lost_content(type(page), revision.content) if revision else []:
+        messages.warning(
+            request,
+            _(
+                "This version has content of a kind that the site no longer has (%(kind)s): “%(text)s”. "
+                "It is in none of the fields below. Copy what you want to keep: the next version will "
+                "not have it. The history keeps this one."
+            )
+            % {"kind": lost.kind, "text": lost.text},
+        )

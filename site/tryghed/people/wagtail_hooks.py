@@ -1,12 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from tryghed.people.models import ContactCard
+from tryghed.choosers import FirstLanguageChooserViewSet
+from tryghed.impact.viewsets import SharedFactViewSet
+from tryghed.people.models import ContactCard, Organisation
 
 
-class ContactCardViewSet(SnippetViewSet):
+class ContactCardViewSet(SharedFactViewSet):
     """The register of contact cards: who, how to reach them, and when somebody last tried."""
 
     model = ContactCard
@@ -21,6 +22,8 @@ class ContactCardViewSet(SnippetViewSet):
     list_filter = ["topics", "audiences", "organisation", "is_fixed"]
     search_backend_name = None  # the index knows neither numbers nor addresses
     search_fields = ["role", "description", "phone", "email"]
+    chooser_viewset_class = FirstLanguageChooserViewSet
 
 
 register_snippet(ContactCardViewSet)
+register_snippet(Organisation, viewset=SharedFactViewSet)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from django.utils import translation
+from django.utils import timezone, translation
 
 from tryghed.pages.querysets import visible_pages
 from tryghed.search.engines import engine
 from tryghed.search.facets import facets_of
 from tryghed.search.found import Found
+from tryghed.search.models import SearchDocument
 from tryghed.search.plan import loosened, plan
 from tryghed.search.promoting import promoted_page_ids
 from tryghed.search.ranking import ranked
@@ -104,17 +105,25 @@ def match(question):
 def _matching(hits, made, visible, chosen):
     hits = visible.among(hits)
     entries = visible.narrowed(hits, chosen)
-    return Matching(made, visible, hits, _in_our_order(entries, made))
+    return Matching(made, visible, hits, _in_our_order(entries, made, visible))
 
 
-def _in_our_order(entries, made):
+def _in_our_order(entries, made, visible):
     """By their titles first, then the best of these with their bodies: reading those costs most."""
     asked = engine()
     best, others = entries[:MOST_BY_TITLE], entries[MOST_BY_TITLE:]
+    neglected = _neglected(best, visible)
     if len(best) > MOST_CANDIDATES:
-        best = ranked(asked.titles_of(best), made)
-    first = ranked(asked.keys_of(best[:MOST_CANDIDATES]), made)
+        best = ranked(asked.titles_of(best), made, neglected)
+    first = ranked(asked.keys_of(best[:MOST_CANDIDATES]), made, neglected)
     return [*first, *best[MOST_CANDIDATES:], *others]
+
+
+def _neglected(entries, visible):
+    """Those (a set) whose pages' review is so long overdue that they rank lower."""
+    pages = {visible.page_of(entry): entry for entry in entries}
+    fallen = SearchDocument.objects.filter(pk__in=pages, falls_on__lte=timezone.localdate())
+    return {pages[page] for page in fallen.values_list("pk", flat=True)}
 
 
 def _enough(made):

@@ -16,6 +16,8 @@ from tryghed.analysis.keys import VERSION
 from tryghed.pages.models import BasePage
 from tryghed.pages.signals import page_saved
 from tryghed.pages.visibility import branch_and_twins, is_visible, remembered
+from tryghed.review.models import PageReview
+from tryghed.review.signals import review_changed
 from tryghed.search.counting_words import count_change
 from tryghed.search.models import SearchDocument, SearchText
 
@@ -83,8 +85,8 @@ def _take_in(page):
             "locale_id": page.locale_id,
             "kind": page.search_kind,
             "labels": labels,
-            "reviewed_on": page.search_reviewed_on,
             "analysis": VERSION,
+            **_reviewed(page),
         },
     )
     before = [] if is_new else list(document.texts.order_by("pk"))
@@ -95,6 +97,14 @@ def _take_in(page):
     elif labels == had:
         return
     count_change(page.text_language, before, after)
+
+
+def _reviewed(page):
+    review = PageReview.objects.select_related("page").filter(pk=page.pk).first()
+    return {
+        "reviewed_on": page.search_reviewed_on or (review and review.reviewed_on),
+        "falls_on": review and review.falls_on,
+    }
 
 
 def _contents(texts):
@@ -125,6 +135,11 @@ def _labels_of(page):
 @receiver(page_saved)
 def page_was_saved(page, **kwargs):
     refresh_page(page)
+
+
+@receiver(review_changed)
+def review_was_changed(page, **kwargs):
+    SearchDocument.objects.filter(pk=page.pk).update(**_reviewed(page.specific))
 
 
 @receiver(page_unpublished)

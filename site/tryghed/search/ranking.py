@@ -3,7 +3,7 @@
 BM25F over four fields: a word counts more in a title than in the lead, more there than in the body,
 least in a document; more when it is rare, less in a long text; and a page with all the words before one
 with some. Robertson, Zaragoza: The Probabilistic Relevance Framework (2009), with weights of our own for
-how near a word is.
+how near a word is. A page that nobody has reviewed for long stands lower than it would.
 """
 
 from tryghed.analysis.fields import DOCUMENTS, LEAD
@@ -14,11 +14,18 @@ SATURATION = 3.0
 LENGTH_MATTERS = 0.75
 USUAL_LENGTH = 3_000  # characters of keys
 EVERY_WORD = 1.0  # how much more a page counts that has all the words
+NEGLECTED = 0.7  # what is left to a page whose review is long overdue
 
 
-def ranked(candidates, plan):
-    """The candidates' entries, the best first; of equals, the newer."""
-    scored = [(score(each, plan), each.entry) for each in candidates]
+def ranked(candidates, plan, neglected=frozenset()):
+    """The candidates' entries, the best first; of equals, the newer.
+
+    In: neglected, the entries of pages whose review is long overdue.
+    """
+    scored = [
+        (score(each, plan) * (NEGLECTED if each.entry in neglected else 1), each.entry)
+        for each in candidates
+    ]
     return [entry for _score, entry in sorted(scored, reverse=True)]
 
 

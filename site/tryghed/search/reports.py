@@ -18,6 +18,7 @@ from wagtail.permissions import policy_registry
 
 from tryghed.search.models import Promotion, SearchCount, Synonym
 from tryghed.search.models.counts import KEPT_DAYS
+from tryghed.spreadsheets import as_text
 
 REPORT = "searches"
 FEWEST_SHOWN = 3  # what one or two have typed may be about them
@@ -75,11 +76,6 @@ def searches_since(day):
         )
         .order_by("-times", "query")
     )
-
-
-def as_text(value):
-    """A cell that no spreadsheet takes for a formula: readers can type =1+1, too."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value
 
 
 class SearchReportView(ReportView):

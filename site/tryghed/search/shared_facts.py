@@ -7,20 +7,13 @@ refresh_search, so that no editor waits for them.
 from functools import partial
 
 from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import (
-    Collection,
-    CollectionViewRestriction,
-    Page,
-    ReferenceIndex,
-    get_page_models,
-)
+from wagtail.models import Collection, CollectionViewRestriction, Page
 from wagtail.search import index
 
+from tryghed.impact.showing import pages_showing, versions_of
 from tryghed.media.models import DocumentText, SiteDocument
-from tryghed.pages.models import BasePage
 from tryghed.search.indexing import forget_documents, refresh_pages
 from tryghed.search.models import PageToIndex
 
@@ -89,28 +82,6 @@ def _take_out_if_closed(documents, pages):
     if SiteDocument.objects.open_to_all().filter(pk__in=documents).count() < len(documents):
         for page in Page.objects.filter(pk__in=pages):
             index.remove_object(page)
-
-
-def versions_of(fact):
-    """The keys of a fact in every language: pages show the one that their readers understand."""
-    if not hasattr(fact, "translation_key"):
-        return [fact.pk]
-    versions = type(fact).objects.filter(translation_key=fact.translation_key)
-    return versions.values_list("pk", flat=True)
-
-
-def pages_showing(model, keys):
-    """The ids (a set) of all pages, drafts too, that refer to one of these or list every one."""
-    references = ReferenceIndex.objects.filter(
-        to_content_type=ContentType.objects.get_for_model(model),
-        to_object_id__in=[str(key) for key in keys],
-        base_content_type=ContentType.objects.get_for_model(Page),
-    )
-    found = {int(key) for key in references.values_list("object_id", flat=True)}
-    for page_type in get_page_models():
-        if issubclass(page_type, BasePage) and model in page_type.lists_every:
-            found.update(page_type.objects.values_list("pk", flat=True))
-    return found
 
 
 def must_wait(pages):

@@ -15,17 +15,25 @@ env = environ.Env()
 # Applications, lowest layer first (docs/architecture.md)
 
 INSTALLED_APPS = [
+    "tryghed.impact",
+    "tryghed.handbook",
     "tryghed.users",
+    "tryghed.mail",
     "tryghed.media",
     "tryghed.taxonomy",
     "tryghed.citations",
     "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
+    "tryghed.readability",
+    "tryghed.checklist",
+    "tryghed.review.apps.ReviewConfig",
+    "tryghed.history",
     "tryghed.navigation",
     "tryghed.alerts",
     "tryghed.feedback",
     "tryghed.search",
+    "tryghed.approval",
     "knowledge",
     "knowledge.acute",
     "projects",
@@ -39,7 +47,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
-    "wagtail.users",
+    "tryghed.review.apps.AccountsConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -129,6 +137,11 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "wagtailadmin_login"
 
+# Mail waits in the database until send_queued_mail hands it to MAIL_DELIVERY_BACKEND
+
+EMAIL_BACKEND = "tryghed.mail.backend.QueueBackend"
+MAIL_DELIVERY_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+
 # Languages: Danish without prefix, English under /en/
 
 LANGUAGE_CODE = "da"
@@ -177,10 +190,13 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # Wagtail's list has names that no browser knows
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAIL_WORKFLOW_ENABLED = False  # until there are approvers to send a page to
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "tryghed.approval.finishing.publish_approved"
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # mail goes to those who can do something
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a new translation starts as a draft
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILIMAGES_IMAGE_MODEL = "media.SiteImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "tryghed.media.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000

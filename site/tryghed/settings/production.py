@@ -44,5 +44,7 @@ STORAGES = {
 }
 
 EMAIL_TIMEOUT = 10
-vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
+MAIL_SERVER = env.email_url("EMAIL_URL", default="smtp://localhost:25")
+MAIL_DELIVERY_BACKEND = MAIL_SERVER.pop("EMAIL_BACKEND")  # behind the queue
+vars().update(MAIL_SERVER)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="webmaster@localhost")

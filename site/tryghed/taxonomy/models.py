@@ -6,7 +6,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.languages import in_active_language
@@ -23,7 +22,11 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
 
     override_translatable_fields = [SynchronizedField("slug")]
     panels = ["name", "slug"]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("locale"),  # the editor's choosers search in one language
+    ]
 
     class Meta(TranslatableMixin.Meta):
         abstract = True
@@ -42,7 +45,6 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
         return [self.name]
 
 
-@register_snippet
 class Topic(Term):
     """What a page is about."""
 
@@ -60,7 +62,6 @@ class Topic(Term):
         verbose_name_plural = _("topics")
 
 
-@register_snippet
 class Audience(Term):
     """Whom a page is written for."""
 
@@ -69,7 +70,6 @@ class Audience(Term):
         verbose_name_plural = _("audiences")
 
 
-@register_snippet
 class AgeGroup(Term):
     """The children or young people that a page is about."""
 
@@ -93,7 +93,6 @@ class AgeGroup(Term):
         ]
 
 
-@register_snippet
 class Policy(Term):
     """A policy of the City Council that focus areas belong to."""
 
@@ -116,7 +115,6 @@ class PlaceKind(models.TextChoices):
     OTHER = "other", _("other place")
 
 
-@register_snippet
 class Place(Term):
     """Somewhere in the municipality where work takes place."""
 

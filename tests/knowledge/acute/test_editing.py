@@ -22,6 +22,7 @@ def posted(blocks, **extra):
             "title": "Prøvesti",
             "slug": "proevesti",
             "summary": "Kort sagt.",
+            "responsible_role": "SSP-konsulenten",
             "body": streamfield([]),
             "steps": streamfield([_block(each) for each in blocks]),
             **{

@@ -11,10 +11,10 @@ from freezegun import freeze_time
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
+from home.roles import make_roles
 from tests.factories import AlertFactory
 from tests.reading import main_of, text_of
 from tryghed.alerts.models import Alert
-from tryghed.demo.editors import create_groups
 
 LIST = reverse("wagtailsnippets_alerts_alert:list")
 ADD = reverse("wagtailsnippets_alerts_alert:add")
@@ -54,7 +54,7 @@ def translated(alert):
     ],
 )
 def test_only_those_with_the_permission_may_alert(client, django_user_model, role, may):
-    create_groups()
+    make_roles()
     user = django_user_model.objects.create_user("nogen")
     user.groups.add(Group.objects.get(name=role))
     client.force_login(user)

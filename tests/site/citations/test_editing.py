@@ -4,10 +4,11 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from home.roles import make_roles
 from tests.factories import GlossaryTermFactory, LegalReferenceFactory, SourceFactory
 from tests.reading import page_of, text_of
 from tryghed.citations.models import GlossaryTerm, LegalReference, Source
-from tryghed.demo.editors import create_editors, create_groups
+from tryghed.demo.editors import create_editors
 
 REPORT = "pages_citing_changed_law"
 
@@ -28,7 +29,7 @@ def client_of(client, django_user_model):
     """A browser in which a demo editor of this role is logged in."""
 
     def log_in(username):
-        create_groups()
+        make_roles()
         create_editors()
         client.force_login(django_user_model.objects.get(username=username))
         return client
@@ -154,7 +155,7 @@ def test_the_report_can_be_exported(editor_client, citing_page, changed_law):
 def test_the_report_is_closed_to_those_who_edit_nothing(client, django_user_model):
     user = django_user_model.objects.create_user("gæst", password="kun til test")
     group = Group.objects.create(name="Uden sider")
-    create_groups()
+    make_roles()
     group.permissions.set(
         Group.objects.get(name="Redaktør").permissions.filter(codename="access_admin")
     )

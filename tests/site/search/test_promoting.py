@@ -4,10 +4,10 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from home.roles import make_roles
 from tests.factories import ContentPageFactory
 from tests.reading import main_of, text_of
 from tryghed.analysis.words import words_of
-from tryghed.demo.editors import create_groups
 from tryghed.search.models import PromotedPage, Promotion
 from tryghed.search.promoting import promoted_page_ids
 
@@ -241,7 +241,7 @@ def test_a_promoted_page_says_so_where_it_is_used(editor_client, pages):
     ("role", "may"), [("Redaktør", True), ("Kommunikation", True), ("Projektmedarbejder", False)]
 )
 def test_only_those_who_keep_shared_things_may_promote(client, django_user_model, role, may):
-    create_groups()
+    make_roles()
     user = django_user_model.objects.create_user("nogen")
     user.groups.add(Group.objects.get(name=role))
     client.force_login(user)

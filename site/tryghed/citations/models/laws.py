@@ -6,6 +6,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.citations.models.entries import Entry
+from tryghed.handbook.panels import HandbookPanel
 
 
 class LawState(models.TextChoices):
@@ -84,6 +85,7 @@ class LegalReference(Entry):
         SynchronizedField(name, overridable=False) for name in same_in_every_language
     ]
     panels = [
+        HandbookPanel("love-kilder-og-ord"),
         MultiFieldPanel(
             ["act", "section", "is_section_certain", "former", "act_number", "url", "slug"],
             heading=_("The rule"),
@@ -93,6 +95,7 @@ class LegalReference(Entry):
         MultiFieldPanel(["state", "change_note", "tells_readers"], heading=_("Changes")),
     ]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("act", boost=2),
         index.SearchField("section", boost=2),
         index.SearchField("former"),

@@ -5,6 +5,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.citations.models.entries import Entry
+from tryghed.handbook.panels import HandbookPanel
 
 
 class SourceKind(models.TextChoices):
@@ -57,6 +58,7 @@ class Source(Entry):
         SynchronizedField(name, overridable=False) for name in same_in_every_language
     ]
     panels = [
+        HandbookPanel("love-kilder-og-ord"),
         MultiFieldPanel(
             ["authors", "year", "title", "publisher", "kind", "url", "slug"],
             heading=_("The source"),
@@ -64,6 +66,7 @@ class Source(Entry):
         MultiFieldPanel(["checked_on", "reading", "note"], heading=_("How well we know it")),
     ]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("title", boost=2),
         index.SearchField("authors", boost=2),
         index.SearchField("publisher"),

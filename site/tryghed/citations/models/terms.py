@@ -4,6 +4,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.citations.models.entries import Entry
+from tryghed.handbook.panels import HandbookPanel
 
 
 class GlossaryTerm(Entry):
@@ -22,8 +23,9 @@ class GlossaryTerm(Entry):
 
     same_in_every_language = ("slug",)
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
-    panels = ["term", "slug", "also", "explanation"]
+    panels = [HandbookPanel("love-kilder-og-ord"), "term", "slug", "also", "explanation"]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("term", boost=2),
         index.SearchField("also"),
         index.SearchField("explanation"),

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from tryghed.handbook.panels import HandbookPanel
 from tryghed.languages import SharedFieldsMixin
 from tryghed.people.models.opening_hours import OpeningHoursMixin
 from tryghed.people.models.organisations import Organisation
@@ -96,11 +97,13 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         *("slug", "phone", "email", "verified_on", "is_fixed"),
         *OpeningHoursMixin.opening_fields,
     )
+    led_by_first_language = (*WHEN_CLOSED, "topics", "audiences")
     override_translatable_fields = [
         SynchronizedField(name, overridable=False)
         for name in (*same_in_every_language, *WHEN_CLOSED)
     ]
     panels = [
+        HandbookPanel("kontaktkort"),
         "role",
         "slug",
         "description",
@@ -117,6 +120,7 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         UsedByPanel(heading=_("Pages that change with this card")),
     ]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("role", boost=2),
         index.SearchField("description"),
         index.AutocompleteField("role"),

@@ -6,7 +6,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.languages import in_active_language
@@ -24,7 +23,6 @@ class OrganisationKind(models.TextChoices):
     OTHER = "other", _("other")
 
 
-@register_snippet
 class Organisation(index.Indexed, TranslatableMixin, models.Model):
     """An authority, unit or partner that pages name."""
 
@@ -44,6 +42,7 @@ class Organisation(index.Indexed, TranslatableMixin, models.Model):
     override_translatable_fields = [SynchronizedField("slug")]
     panels = ["name", "slug", "kind", "description"]
     search_fields = [
+        index.FilterField("locale"),  # the editor's choosers search in one language
         index.SearchField("name", boost=2),
         index.SearchField("description"),
         index.AutocompleteField("name"),

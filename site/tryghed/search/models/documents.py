@@ -21,6 +21,7 @@ class SearchDocument(models.Model):
     kind = models.CharField(max_length=40)
     labels = models.TextField(blank=True)  # topic:skolefravaer audience:laerere, sorted
     reviewed_on = models.DateField(null=True)
+    falls_on = models.DateField(null=True)  # when its review is so long overdue that it ranks lower
     analysis = models.PositiveSmallIntegerField(default=VERSION)  # by which its keys were made
 
     wagtail_reference_index_ignore = True

@@ -10,6 +10,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
 
+from tryghed.handbook.panels import HandbookPanel
 from tryghed.search import terms
 
 MOST_PAGES = 3  # more would push what was found out of sight
@@ -46,6 +47,7 @@ class Promotion(ClusterableModel):
     )
 
     panels = [
+        HandbookPanel("soegning"),
         "language",
         "queries",
         InlinePanel(

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tryghed.handbook.panels import HandbookPanel
 from tryghed.search import terms
 
 FEWEST_TERMS = 2
@@ -43,7 +44,7 @@ class Synonym(models.Model):
         ),
     )
 
-    panels = ["language", "terms", "direction"]
+    panels = [HandbookPanel("soegning"), "language", "terms", "direction"]
 
     class Meta:
         verbose_name = _("group of synonyms")

@@ -108,4 +108,5 @@ def samples():
                 "for gammel": {"reviewed_on": A_DAY, "is_overdue": True},
             },
         ),
+        Sample("components/review_notice.html", {"længe siden": {"since": A_DAY}}),
     ]

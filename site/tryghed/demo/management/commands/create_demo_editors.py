@@ -1,15 +1,16 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from tryghed.demo.editors import create_editors, create_groups
+from home.roles import make_roles
+from tryghed.demo.editors import create_editors
 
 
 class Command(BaseCommand):
-    help = "Make a demo editor for each role. Passwords are generated and printed once."
+    help = "Make the roles, and a demo editor for each. Passwords are generated and printed once."
 
     @transaction.atomic
     def handle(self, *args, **options):
-        create_groups()
+        make_roles()
         made = create_editors()
         if not made:
             self.stdout.write(

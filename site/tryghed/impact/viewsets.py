@@ -1,0 +1,15 @@
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from tryghed.impact.views import SharedFactDeleteView, SharedFactEditView
+
+
+class SharedFactViewSet(SnippetViewSet):
+    """For snippets that pages show: who saves or deletes one sees first which pages change."""
+
+    edit_view_class = SharedFactEditView
+    delete_view_class = SharedFactDeleteView
+
+
+def is_shared_fact(model):
+    """Whether editors are shown the pages before they change one of these."""
+    return isinstance(getattr(model, "snippet_viewset", None), SharedFactViewSet)

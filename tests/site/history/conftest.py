@@ -1,0 +1,13 @@
+import pytest
+
+from tests.factories import ArticlePageFactory
+
+
+@pytest.fixture
+def article(danish, editor):
+    """A guide that has been published once: its log begins here."""
+    topic = danish("knowledge").get_children().first().specific
+    page = ArticlePageFactory(parent=topic, title="Vejledning om pligten", live=False)
+    page.save_revision(user=editor, log_action=True).publish(user=editor)
+    page.refresh_from_db()
+    return page
