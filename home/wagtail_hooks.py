@@ -6,6 +6,10 @@ from home.dashboard import AccessibilityReviewPanel, NumbersToVerifyPanel, Short
 from home.labels import name_the_fields
 from home.overview import OverviewPanel
 
+LEFT_OUT = {
+    "whats_new_in_wagtail_version",  # the operator reads the changelog, editors have work to do
+    "workflow_objects_to_moderate",  # the overview has it; and who approves has read the page first
+}
 NEWS_OF_WAGTAIL = ("whats-new-in-wagtail", "editor-guide")
 
 name_the_fields()
@@ -13,8 +17,7 @@ name_the_fields()
 
 @hooks.register("construct_homepage_panels")
 def show_what_matters_here(request, panels):
-    """No news of the software: its operator reads the changelog, editors have work to do."""
-    panels[:] = [panel for panel in panels if panel.name != "whats_new_in_wagtail_version"]
+    panels[:] = [panel for panel in panels if panel.name not in LEFT_OUT]
     panels += [
         AccessibilityReviewPanel(),
         NumbersToVerifyPanel(),

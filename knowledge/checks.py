@@ -15,11 +15,12 @@ from tryghed.pages.translations import TranslationState, translation_state
 UNTOLD = {"changes", "reviewed_by_role"}  # no change of these needs a line for readers
 
 
-@rule("review_date", _("A day of review"), page_type=ArticlePage, default=Level.BLOCKS)
+# It warns only: what nobody has approved is stopped by the approval itself, and says that it is a draft.
+@rule("review_date", _("A day of review"), page_type=ArticlePage, default=Level.WARNS)
 def has_been_reviewed(page):
     if not page.reviewed_on:
         words = gettext(
-            "Write in “last reviewed” on which day a professional approved the guidance."
+            "Nobody has reviewed the guidance yet. Send it to approval: that fills in “last reviewed”."
         )
         yield Objection(words, "reviewed_on")
     elif page.reviewed_on > timezone.localdate():

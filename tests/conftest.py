@@ -105,6 +105,13 @@ def client_as(client, django_user_model):
 
 
 @pytest.fixture
+def without_gates():
+    """Whatever a test publishes goes out: what stands in the way is asked in the tests of each gate."""
+    with publication.gates_opened("a test"):
+        yield
+
+
+@pytest.fixture
 def without_approval(monkeypatch):
     """Guidance goes out though nobody has approved its text: that is asked in tests/site/approval."""
     others = [look for look in publication._gates if look is not a_second_reader]

@@ -23,7 +23,7 @@ TYPES_WITH_EFFORT = {ArticleType.METHOD, ArticleType.TOOL}
 
 
 class ArticlePage(
-    GuidanceMixin, HandoutMixin, EvidenceMixin, ReviewMixin, MinorChangeMixin, BasePage
+    ReviewMixin, GuidanceMixin, HandoutMixin, EvidenceMixin, MinorChangeMixin, BasePage
 ):
     """One piece of guidance. A draft until a named role has reviewed it."""
 

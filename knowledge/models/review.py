@@ -23,7 +23,9 @@ class ReviewMixin(models.Model):
         _("last reviewed"),
         null=True,
         blank=True,
-        help_text=_("Empty: the page says that it is a draft awaiting review."),
+        help_text=_(
+            "The approval fills it in. Empty: the page says that it is a draft awaiting review."
+        ),
     )
     reviewed_by_role = models.CharField(
         _("reviewed by"),
@@ -37,6 +39,8 @@ class ReviewMixin(models.Model):
         blank=True,
         help_text=_("Empty: 12, and 6 for a legal basis or a text that needs legal review."),
     )
+
+    lawyer_approved_on = models.DateField(null=True, editable=False)
 
     review_panels = [
         MultiFieldPanel(
@@ -75,11 +79,23 @@ class ReviewMixin(models.Model):
     def is_review_overdue(self):
         return self.is_reviewed and self.review_due < timezone.localdate()
 
+    def noted_when_approved(self, day):
+        return {"reviewed_on": day.isoformat(), "needs_professional_review": False}
+
+    def noted_when_lawyer_approves(self, day):
+        return {"lawyer_approved_on": day.isoformat()}
+
+    def noted_without_approval(self):
+        return {"needs_professional_review": True, "lawyer_approved_on": None}
+
     def open_reviews(self):
-        """The reviews that are still missing, as the reader is told of them."""
+        """The reviews that are still missing, as the reader is told of them.
+
+        The legal flag stays when a lawyer has approved: the next version must be read by one, too.
+        """
         flags = (
             (self.needs_professional_review, _("professional review")),
-            (self.needs_legal_review, _("legal review")),
+            (self.needs_legal_review and not self.lawyer_approved_on, _("legal review")),
             (self.needs_local_review, _("confirmation by Ishøj Kommune")),
         )
         return [name for is_needed, name in flags if is_needed]

@@ -14,7 +14,7 @@ NOT_TEXT = {
     *("live", "expired", "has_unpublished_changes", "live_revision", "latest_revision"),
     *("first_published_at", "last_published_at", "latest_revision_created_at"),
     *("go_live_at", "expire_at", "locked", "locked_at", "locked_by", "draft_title"),
-    *("wagtail_admin_comments",),
+    *("wagtail_admin_comments", "lawyer_approved_on"),
 }
 
 

@@ -16,6 +16,24 @@ class GuidanceMixin(models.Model):
         """Whether the page says itself that it must be read by a lawyer."""
         return False
 
+    def noted_when_approved(self, day):
+        """Which fields an approval of the profession fills in: {name: value as a revision stores it}."""
+        return {}
+
+    def noted_when_lawyer_approves(self, day):
+        """The same for the approval of a lawyer. What it fills in is no text (digest.py)."""
+        return {}
+
+    def noted_without_approval(self):
+        """The same for a text that is published unapproved."""
+        return {}
+
+
+def note(revision, values):
+    """Fill in what an approval says of a draft, in the draft itself."""
+    revision.content |= values
+    revision.save(update_fields=["content"])
+
 
 def is_guidance(page):
     return isinstance(page, GuidanceMixin)

@@ -9,7 +9,7 @@ from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from tryghed.approval.authors import author_ids
 from tryghed.approval.digest import digest_of
-from tryghed.approval.guidance import needs_lawyer
+from tryghed.approval.guidance import needs_lawyer, note
 
 
 class ApprovalTaskState(TaskState):
@@ -29,8 +29,14 @@ class ApprovalTaskState(TaskState):
                 gettext("Nobody approves a text that they have written themselves.")
             )
         self.revision = page.get_latest_revision()
+        self._note_in_the_draft()
         self.digest = digest_of(self.revision)
         return super().approve(user=user, update=update, comment=comment)
+
+    def _note_in_the_draft(self):
+        """Readers are told when it was approved: nobody has to remember to write it."""
+        draft = self.revision.as_object()
+        note(self.revision, self.task.specific.noted(draft, timezone.localdate()))
 
     def keep_up(self):
         """The decision is about the newest draft, also when it was written after the page was sent."""
@@ -87,6 +93,9 @@ class ProfessionalApprovalTask(ApprovalTask):
         verbose_name = _("professional approval")
         verbose_name_plural = _("professional approvals")
 
+    def noted(self, draft, day):
+        return draft.noted_when_approved(day)
+
 
 class LegalApprovalTask(ApprovalTask):
     """The step is passed over where the text neither cites law nor carries the legal flag."""
@@ -94,6 +103,9 @@ class LegalApprovalTask(ApprovalTask):
     class Meta:
         verbose_name = _("legal approval")
         verbose_name_plural = _("legal approvals")
+
+    def noted(self, draft, day):
+        return draft.noted_when_lawyer_approves(day)
 
     def start(self, workflow_state, user=None):
         page = workflow_state.content_object

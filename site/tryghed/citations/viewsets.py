@@ -6,7 +6,6 @@ from wagtail.admin.ui.tables import Column, DateColumn, UsageCountColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from tryghed.choosers import FirstLanguageChooserViewSet
 from tryghed.citations.models import GlossaryTerm, LegalReference, Source
 from tryghed.impact.viewsets import SharedFactViewSet
 
@@ -22,7 +21,6 @@ class EntryViewSet(SharedFactViewSet):
     """A register whose list says how often each entry is cited."""
 
     list_per_page = 100
-    chooser_viewset_class = FirstLanguageChooserViewSet
 
     def get_queryset(self, request):
         uses = ReferenceIndex.usage_count_subquery(self.model)

@@ -68,7 +68,7 @@ def impact_on(ids, elsewhere, user):
 
 
 def _fetched(pages):
-    return pages.select_related("locale").annotate_approved_schedule()
+    return pages.select_related("locale").annotate_approved_schedule().prefetch_workflow_states()
 
 
 def _told_by_types(ids):

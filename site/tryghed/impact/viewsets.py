@@ -1,5 +1,6 @@
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from tryghed.choosers import FirstLanguageChooserViewSet
 from tryghed.impact.views import SharedFactDeleteView, SharedFactEditView
 
 
@@ -8,6 +9,7 @@ class SharedFactViewSet(SnippetViewSet):
 
     edit_view_class = SharedFactEditView
     delete_view_class = SharedFactDeleteView
+    chooser_viewset_class = FirstLanguageChooserViewSet
 
 
 def is_shared_fact(model):

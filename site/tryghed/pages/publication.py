@@ -1,9 +1,6 @@
-"""Gates on the roads to publication: the editor's forms, and whatever calls ``revision.publish()`` (bulk,
-workflow, schedule, translation, shell).
+"""Every road to publication passes here: editor, bulk, workflow, schedule, translation, API, shell.
 
-Packages above add gates; a gate looks at what is about to be published and says what is in the way. None
-has one yet. Before the first: Wagtail's form for a new page puts it up before it asks, and its editor's
-API asks nobody.
+Packages above add gates; a gate looks at what is about to be published and says what is in the way.
 """
 
 from contextlib import contextmanager

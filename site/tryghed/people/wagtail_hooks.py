@@ -2,7 +2,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 
-from tryghed.choosers import FirstLanguageChooserViewSet
 from tryghed.impact.viewsets import SharedFactViewSet
 from tryghed.people.models import ContactCard, Organisation
 
@@ -22,7 +21,6 @@ class ContactCardViewSet(SharedFactViewSet):
     list_filter = ["topics", "audiences", "organisation", "is_fixed"]
     search_backend_name = None  # the index knows neither numbers nor addresses
     search_fields = ["role", "description", "phone", "email"]
-    chooser_viewset_class = FirstLanguageChooserViewSet
 
 
 register_snippet(ContactCardViewSet)

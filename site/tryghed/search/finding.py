@@ -91,8 +91,8 @@ def match(question):
     asked = engine()
     hits = asked.hits(asked.all_of(made.groups), made)
     matching = _matching(hits, made, visible, question.chosen)
-    if matching.total < _enough(made):
-        loose = loosened(made)
+    loose = loosened(made)
+    if matching.total < _enough(made) and len(loose.groups) > 1:  # one word alone: the same again
         telling = _selecting_groups(loose)
         hits = asked.hits(asked.any_of(telling), loose)
         more = _matching(hits, loose, visible, question.chosen)

@@ -127,6 +127,33 @@ def test_it_is_published_when_somebody_of_the_profession_approves(draft, author,
     assert is_live(page)
 
 
+def test_the_approvals_tell_readers_when_they_were_given(draft, author, approver, lawyer):
+    page = draft(needs_legal_review=True)
+    assert page.missing_reviews() == (
+        "Der mangler stadig: faglig godkendelse, juridisk godkendelse."
+    )
+    page.get_workflow().start(page, author)
+
+    decide(approver, page)
+    decide(lawyer, page)
+
+    public = now(page)
+    assert public.reviewed_on == timezone.localdate()
+    assert public.missing_reviews() == ""
+    assert public.has_legal_flag
+
+
+def test_the_profession_answers_for_no_lawyer(draft, author, approver):
+    page = draft(needs_legal_review=True)
+    page.get_workflow().start(page, author)
+
+    decide(approver, page)
+
+    assert now(page).get_latest_revision_as_object().missing_reviews() == (
+        "Der mangler stadig: juridisk godkendelse."
+    )
+
+
 def test_an_approver_with_two_roles_cannot_approve_their_own(person, draft):
     both = person("beate", EDITOR, PROFESSIONAL, ADMINISTRATOR)
     page = draft(user=both)
@@ -384,6 +411,14 @@ def test_a_superuser_publishes_with_a_reason_that_the_history_shows(draft, perso
     text = history.content.decode()
     assert "Udgivet uden godkendelse" in text
     assert "Loven gælder fra i dag, og Frida er syg." in text
+
+
+def test_readers_are_told_that_nobody_has_approved_it(draft, person):
+    page = draft(needs_professional_review=False)
+
+    override(person("chef", "Superbruger"), page, "Loven gælder fra i dag, og Frida er syg.")
+
+    assert now(page).missing_reviews() == "Der mangler stadig: faglig godkendelse."
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "haster"])

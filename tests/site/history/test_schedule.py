@@ -135,6 +135,7 @@ def test_after_a_quarter_of_an_hour_the_timer_is_late():
         assert is_late()
 
 
+@freeze_time("2026-12-02 12:00")  # in the middle of a week of the calendar
 def test_the_start_page_says_since_when_what_waits_and_whom_to_call(editor_client, scheduled_page):
     operation = OperationSettings.for_site(Page.objects.get(depth=2, slug="home").get_site())
     operation.operator = "Driften, 12 34 56 78"

@@ -8,6 +8,11 @@ from tests.factories import ArticlePageFactory, LegalReferenceFactory
 from tests.site.impact.screens import address_of
 
 
+@pytest.fixture(autouse=True)
+def _nothing_in_the_way(without_gates):
+    """The pages here go out with what the test needs, and no more."""
+
+
 @pytest.fixture
 def law():
     return LegalReferenceFactory(act="prøveloven", section="§ 9", gist="Alle skal prøves.")

@@ -28,7 +28,7 @@ from tryghed.taxonomy.models import PageTopic
 @pytest.fixture
 def page(danish):
     """A page without content that nobody has read yet. A test writes on it, and need not save it."""
-    return unread(ContentPageFactory(parent=danish("home"), title="Fest", summary="Kort sagt."))
+    return unread(ContentPageFactory(parent=danish("home"), title="Fest", responsible_role=""))
 
 
 def unread(page):

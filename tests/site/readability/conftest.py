@@ -8,6 +8,11 @@ from tests.site.readability.texts import audience, rewrite
 from tryghed.readability.models import AudienceTarget, ReadabilitySettings
 
 
+@pytest.fixture(autouse=True)
+def _nothing_in_the_way(without_gates):
+    """The pages here go out with what the test needs, and no more."""
+
+
 @pytest.fixture
 def article(danish):
     """Publish an article with paragraphs of running text: article("Ring.", …, title=…)."""

@@ -23,8 +23,8 @@ def clock():
 
 
 @pytest.fixture(autouse=True)
-def _alone(db, without_approval):
-    """The pages of the content set are nobody's worry here, and no text waits for its approval."""
+def _alone(db, without_gates):
+    """The pages of the content set are nobody's worry here, and nothing stops what a test publishes."""
     PageReview.objects.all().delete()
 
 
