@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.test import Client
 from playwright.sync_api import sync_playwright
 from wagtail.models import Locale
 
@@ -103,6 +106,34 @@ def visit(context_with):
         if page.url.startswith("http"):  # the next visitor uses the same window
             page.evaluate("localStorage.clear()")
         page.close()
+
+
+@pytest.fixture
+def chief(address):
+    """Somebody who may do everything, for as long as the test lasts."""
+    user = get_user_model().objects.create_superuser("chef", "chef@example.org", "kun til test")
+    yield user
+    user.delete()
+
+
+@pytest.fixture
+def logged_in(browser, address):
+    """A tab of the editor in which somebody is logged in: logged_in(user)."""
+    contexts = []
+
+    def open_tab(user):
+        client = Client()
+        client.force_login(user)
+        name = settings.SESSION_COOKIE_NAME
+        session = {"name": name, "value": client.cookies[name].value, "url": address}
+        context = browser.new_context(base_url=address, locale="da-DK", reduced_motion="reduce")
+        contexts.append(context)
+        context.add_cookies([session])
+        return context.new_page()
+
+    yield open_tab
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture

@@ -1,23 +1,13 @@
 """The readability in the side panel follows the draft while somebody writes."""
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from home.models import ContentPage
 
-PASSWORD = "kun til denne test"
 PARAGRAPH = "<p>" + "Ring til os, hvis du er i tvivl. " * 16 + "</p>"
 LONG = "Kommunens forebyggelsesmedarbejdere undersøger systematisk elevernes skolefravær."
-
-
-@pytest.fixture
-def editor(address):
-    """Somebody who may do everything, for as long as the test lasts."""
-    user = get_user_model().objects.create_superuser("skribent", "s@example.org", PASSWORD)
-    yield user
-    user.delete()
 
 
 @pytest.fixture
@@ -32,17 +22,8 @@ def draft(content):
 
 
 @pytest.fixture
-def editor_page(browser, address, editor):
-    """A tab in which that person is logged in."""
-    context = browser.new_context(base_url=address, locale="da-DK")
-    page = context.new_page()
-    page.goto(reverse("wagtailadmin_login"))
-    page.fill("[name=username]", editor.username)
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url(f"**{reverse('wagtailadmin_home')}")
-    yield page
-    context.close()
+def editor_page(logged_in, chief):
+    return logged_in(chief)
 
 
 def test_the_panel_follows_what_the_editor_saves_by_itself(editor_page, draft):
@@ -55,6 +36,7 @@ def test_the_panel_follows_what_the_editor_saves_by_itself(editor_page, draft):
     editor_page.get_by_role("button", name="Vis eller skjul tjek").click()
     panel = editor_page.locator("[data-readability]")
     expect(panel).to_contain_text("LIX 8 (meget let)")
+    editor_page.wait_for_load_state("networkidle")  # now the form knows what it holds unchanged
 
     editor_page.fill("[name=summary]", LONG)
 

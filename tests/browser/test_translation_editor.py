@@ -1,32 +1,12 @@
 """The translation editor says everything in the editor's language."""
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-PASSWORD = "kun til denne test"
-
 
 @pytest.fixture
-def editor(address):
-    """Somebody who may do everything, for as long as the test lasts."""
-    user = get_user_model().objects.create_superuser("oversaetter", "o@example.org", PASSWORD)
-    yield user
-    user.delete()
-
-
-@pytest.fixture
-def editor_page(browser, address, editor):
-    """A tab in which that person is logged in."""
-    context = browser.new_context(base_url=address, locale="da-DK")
-    page = context.new_page()
-    page.goto(reverse("wagtailadmin_login"))
-    page.fill("[name=username]", editor.username)
-    page.fill("[name=password]", PASSWORD)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url(f"**{reverse('wagtailadmin_home')}")
-    yield page
-    context.close()
+def editor_page(logged_in, chief):
+    return logged_in(chief)
 
 
 def test_its_heading_and_its_buttons_are_danish(editor_page, content):

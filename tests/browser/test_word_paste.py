@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.test import Client
 from django.urls import reverse
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
@@ -23,28 +21,13 @@ PASTE = """(editor, html) => {
 
 
 @pytest.fixture
-def writer(address):
-    """Somebody who may do everything, for as long as the test lasts."""
-    user = get_user_model().objects.create_superuser("skribent", "s@example.org", "kun til test")
-    yield user
-    user.delete()
-
-
-@pytest.fixture
-def new_page(browser, address, content, writer):
+def new_page(logged_in, chief, content):
     """The form of a new content page; nothing is saved."""
-    client = Client()
-    client.force_login(writer)
-    context = browser.new_context(base_url=address, locale="da-DK")
-    context.add_cookies(
-        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": address}]
-    )
-    page = context.new_page()
+    page = logged_in(chief)
     page.route("**/preview/**", lambda route: route.abort())
     page.goto(reverse("wagtailadmin_pages:add", args=["home", "newspage", content("news").pk]))
     page.locator(".public-DraftEditor-content").first.wait_for()
-    yield page
-    context.close()
+    return page
 
 
 def test_a_paste_from_word_keeps_the_words_and_drops_the_rest(new_page):

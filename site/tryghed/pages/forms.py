@@ -11,6 +11,11 @@ class PageForm(WagtailAdminPageForm):
     Wagtail itself stops only an autosave that comes too late, not a save or a publication by hand.
     """
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:  # BasePage makes one of the title
+            self.fields["slug"].required = False
+
     def clean(self):
         cleaned = super().clean()
         self.instance.may_be_incomplete = self.is_deferred_validation

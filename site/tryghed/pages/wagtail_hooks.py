@@ -1,7 +1,8 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
-from django.utils.html import escape
+from django.templatetags.static import static
+from django.utils.html import escape, format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
@@ -91,6 +92,13 @@ hooks.register("register_bulk_action", PublishWhatPasses, order=100)  # after Wa
 @hooks.register("register_rich_text_features", order=100)  # after Wagtail's own, which it replaces
 def link_only_to_visible_pages(features):
     features.register_link_type(VisibleLinkHandler)
+
+
+@hooks.register("insert_editor_js")
+def save_once_at_a_time():
+    return format_html(
+        '<script type="module" src="{}"></script>', static("js/admin/one-save-at-a-time.js")
+    )
 
 
 @hooks.register("before_edit_page")

@@ -36,3 +36,25 @@ def test_a_page_that_is_renamed_is_told_too(editor_client, danish, taken):
 
     assert TAKEN in text_of(page_of(response))
     assert ContentPage.objects.get(pk=other.pk).slug == "stien"
+
+
+def test_an_address_that_nobody_wrote_is_made_of_the_title(editor_client, danish, taken):
+    home = danish("home")
+    typed = new_form(editor_client, ContentPage, home)
+    typed |= {"title": "Broen", "slug": "", "summary": "Min tekst."}
+
+    editor_client.post(add(ContentPage, home), typed)
+    editor_client.post(add(ContentPage, home), typed | {"title": "Æbler på åen"})
+
+    slugs = ContentPage.objects.filter(summary="Min tekst.").values_list("slug", flat=True)
+    assert set(slugs) == {"broen-2", "aebler-paa-aaen"}
+
+
+def test_an_address_follows_the_title_only_while_the_page_is_new(danish):
+    page = ContentPageFactory(parent=danish("home"), title="Stien", slug="")
+    assert page.slug == "stien"
+
+    page.title = "Vejen"
+    page.save()
+
+    assert page.slug == "stien"

@@ -94,9 +94,7 @@ def test_no_road_leads_out_with_a_mark(editor_client, unfinished, road):
             unfinished.latest_revision.publish()
         else:
             address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-            return editor_client.post(
-                f"{address}?id={unfinished.pk}&next=/admin/", follow=True
-            )
+            return editor_client.post(f"{address}?id={unfinished.pk}&next=/admin/", follow=True)
 
     if road == "shell":
         with pytest.raises(PublicationRefused, match="Skriv din egen tekst i stedet for"):
