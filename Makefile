@@ -26,7 +26,8 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
 # What looks at screens, at the code and at words, not at a database, runs once.
-ONCE := tests/browser tests/conventions tests/site/analysis
+ONCE := tests/browser tests/conventions tests/site/analysis tests/site/readability tests/site/handbook \
+	tests/site/demo tests/site/test_crawl.py
 
 test: lint ## lint, get a Chromium if there is none, then run the suite on SQLite and on PostgreSQL
 	@$(BIN)/python locale/compile.py

@@ -1,5 +1,6 @@
 """Every test starts on the site as a newcomer gets it: the whole content set, in both languages."""
 
+import gc
 import shutil
 
 import pytest
@@ -15,6 +16,9 @@ from tryghed.demo.loader import Loader
 from tryghed.demo.models import ContentItem
 from tryghed.pages import publication
 from tryghed.pages.models import SiteSettings
+
+
+gc.set_threshold(50_000, 20, 20)  # as measured: a tenth of the suite's time
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -34,6 +38,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
         if not ContentItem.objects.exists():
             shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
         Loader().load()
+    gc.collect()
+    gc.freeze()  # else the collector looks through all that is loaded, again and again
 
 
 @pytest.fixture(autouse=True)
