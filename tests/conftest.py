@@ -17,7 +17,6 @@ from tryghed.demo.models import ContentItem
 from tryghed.pages import publication
 from tryghed.pages.models import SiteSettings
 
-
 gc.set_threshold(50_000, 20, 20)  # as measured: a tenth of the suite's time
 
 
