@@ -44,6 +44,7 @@ def prepare():
     """Bring the copied database up to date, with somebody in each role and Danish names."""
     call_command("migrate", verbosity=0)
     call_command("create_demo_editors", stdout=StringIO())  # the passwords are nobody's business
+    call_command("make_workflows", stdout=StringIO())
     names = {"kommunikation": ("Kirsten", "Holm"), "projektmedarbejder": ("Per", "Juhl")}
     for username, (first, last) in names.items():
         get_user_model().objects.filter(username=username).update(first_name=first, last_name=last)
@@ -92,7 +93,7 @@ def open_blocks(page):
 
 def open_actions(page):
     page.locator(DRAWN).first.wait_for()
-    page.locator("footer [data-w-dropdown-target='toggle'], footer .w-dropdown button").last.click()
+    page.locator("footer").get_by_role("button", name="Flere handlinger").click()
 
 
 def open_status(page):
@@ -116,7 +117,7 @@ SCENES = [
     Scene("skriv-en-vejledning", "redaktoer", new_article, to("[data-contentpath='body']")),
     Scene("vaelg-en-blok", "redaktoer", edit(ARTICLE), open_blocks),
     Scene("laeg-et-billede-op", "redaktoer", an_image),
-    Scene("udgiv", "redaktoer", edit(ARTICLE), open_actions),
+    Scene("udgiv", "kommunikation", edit(PROJECT), open_actions),
     Scene("status", "redaktoer", edit(ARTICLE), open_status),
     Scene("oversaet", "redaktoer", english_article),
     Scene("kontaktkort", "redaktoer", a_card),
