@@ -24,6 +24,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import features
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
+from tryghed.blocks.children import children_of
 from tryghed.citations.kinds import as_id
 
 END_OF_LINE = re.compile(r"</(?:p|li|h\d|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -86,31 +87,16 @@ def _image(block, stored):
 
 
 @_contents.register(BaseStructBlock)
-def _struct(block, stored):
-    for name, child in block.child_blocks.items():
-        yield from contents_of(child, stored.get(name))
-
-
 @_contents.register(BaseStreamBlock)
-def _stream(block, stored):
-    for child in stored:
-        if child["type"] in block.child_blocks:  # else of a block that was removed since
-            yield from contents_of(block.child_blocks[child["type"]], child["value"])
-
-
 @_contents.register(ListBlock)
-def _list(block, stored):
-    for item in stored:  # written with ids (Wagtail's own form) or without
-        is_wrapped = isinstance(item, dict) and item.get("type") == "item"
-        yield from contents_of(block.child_block, item["value"] if is_wrapped else item)
+def _inside(block, stored):
+    for child, value in children_of(block, stored):
+        yield from contents_of(child, value)
 
 
 @_contents.register(BaseTypedTableBlock)
 def _table(block, stored):
     yield from lines_of(stored.get("caption") or "")
-    columns = stored["columns"]
-    for column in columns:
+    for column in stored["columns"]:
         yield from lines_of(column["heading"])
-    for row in stored["rows"]:
-        for column, cell in zip(columns, row["values"], strict=True):
-            yield from contents_of(block.child_blocks[column["type"]], cell)
+    yield from _inside(block, stored)

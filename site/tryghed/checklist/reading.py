@@ -2,16 +2,15 @@
 
 import re
 from collections import defaultdict
-from functools import singledispatch
 
 from django.utils.html import strip_tags
-from wagtail.blocks import BaseStreamBlock, BaseStructBlock, ListBlock, RichTextBlock
-from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
+from wagtail.blocks import RichTextBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.rich_text import features
 from wagtail.rich_text.rewriters import extract_attrs
 
+from tryghed.blocks.children import children_of
 from tryghed.blocks.plain import Named
 from tryghed.citations.kinds import as_id
 from tryghed.pages.plain import contents_of_fields
@@ -35,42 +34,8 @@ def _walk(block, stored):
     if stored in (None, "", [], {}):
         return
     yield block, stored
-    for child, value in _children(block, stored):
+    for child, value in children_of(block, stored):
         yield from _walk(child, value)
-
-
-@singledispatch
-def _children(block, stored):
-    return ()
-
-
-@_children.register(BaseStructBlock)
-def _of_struct(block, stored):
-    return [(child, stored.get(name)) for name, child in block.child_blocks.items()]
-
-
-@_children.register(BaseStreamBlock)
-def _of_stream(block, stored):
-    known = block.child_blocks  # without what was removed since
-    return [(known[each["type"]], each["value"]) for each in stored if each["type"] in known]
-
-
-@_children.register(ListBlock)
-def _of_list(block, stored):
-    is_item = [isinstance(each, dict) and each.get("type") == "item" for each in stored]
-    pairs = zip(stored, is_item, strict=True)
-    return [(block.child_block, each["value"] if wrapped else each) for each, wrapped in pairs]
-
-
-@_children.register(BaseTypedTableBlock)
-def _of_table(block, stored):
-    types = [column["type"] for column in stored["columns"]]
-    return [
-        (block.child_blocks[kind], cell)
-        for row in stored["rows"]
-        for kind, cell in zip(types, row["values"], strict=True)
-        if kind in block.child_blocks
-    ]
 
 
 def named_on(page):

@@ -34,7 +34,6 @@ class ChecklistView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "checklist/page.html"
     page_title = _("Ready to publish?")
     header_icon = "tasks"
-    _show_breadcrumbs = True
 
     @cached_property
     def page(self):

@@ -1,6 +1,4 @@
-from django.templatetags.static import static
 from django.urls import path
-from django.utils.html import format_html
 from wagtail import hooks
 
 from tryghed.checklist.history import register_outcomes
@@ -18,8 +16,3 @@ def addresses_of_the_checklist():
         path("pages/<int:page_id>/checklist/", ChecklistView.as_view(), name="checklist"),
         path("pages/<int:page_id>/checklist/list/", fragment, name="checklist_fragment"),
     ]
-
-
-@hooks.register("insert_editor_js")
-def look_again_when_the_draft_is_saved():
-    return format_html('<script type="module" src="{}"></script>', static("js/admin/checklist.js"))

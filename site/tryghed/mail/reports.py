@@ -36,10 +36,6 @@ class MailReportView(ReportView):
     list_export = ["subject", "recipients", "get_state_display", "made_at", "attempts", "error"]
     export_headings = {"get_state_display": _("State"), "recipients": _("Recipients")}
 
-    @property
-    def permission_policy(self):
-        return policy_registry.get_by_type(Mail)
-
     def get_filename(self):
         return gettext("mail")
 

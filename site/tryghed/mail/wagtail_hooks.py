@@ -1,12 +1,9 @@
 from django.contrib.auth.models import Permission
-from django.urls import path, reverse
-from django.utils.translation import gettext_lazy as _
+from django.urls import path
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
-from wagtail.permissions import policy_registry
 
-from tryghed.mail.models import Mail
-from tryghed.mail.reports import REPORT, MailReportView, retry
+from tryghed.mail.reports import MailReportView, retry
+from tryghed.reports import ReportMenuItem, addresses_of_report
 
 
 @hooks.register("register_permissions")
@@ -18,22 +15,13 @@ def permissions_over_mail():
 
 @hooks.register("register_admin_urls")
 def addresses_of_the_report():
-    view = MailReportView
     return [
-        path("reports/mail/", view.as_view(), name=REPORT),
-        path("reports/mail/results/", view.as_view(results_only=True), name=f"{REPORT}_results"),
+        *addresses_of_report(MailReportView, "reports/mail/"),
         path("reports/mail/retry/", retry, name="mail_retry_failed"),
         path("reports/mail/<int:pk>/retry/", retry, name="mail_retry"),
     ]
 
 
-class ReportMenuItem(MenuItem):
-    def is_shown(self, request):
-        return policy_registry.get_by_type(Mail).user_has_any_permission(
-            request.user, MailReportView.any_permission_required
-        )
-
-
 @hooks.register("register_reports_menu_item")
 def lead_to_the_report():
-    return ReportMenuItem(_("Mail"), reverse(REPORT), name="mail", icon_name="mail", order=1090)
+    return ReportMenuItem(MailReportView, order=1090)

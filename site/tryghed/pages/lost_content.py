@@ -7,6 +7,8 @@ from django.utils.html import strip_tags
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
 
+from tryghed.blocks.children import unwrapped
+
 BOOKKEEPING = ("id", "type")  # of the items of a stream or a list: nobody wrote them
 
 
@@ -41,8 +43,7 @@ def _in(block, raw):
             yield from _in(known[name], value) if name in known else _lost(name, value)
     elif isinstance(block, ListBlock):
         for item in raw or []:
-            is_wrapped = isinstance(item, dict) and item.get("type") == "item"
-            yield from _in(block.child_block, item["value"] if is_wrapped else item)
+            yield from _in(block.child_block, unwrapped(item))
 
 
 def _in_stream(block, raw):

@@ -2,7 +2,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html_join
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
@@ -16,6 +16,8 @@ from tryghed.pages.publication import PublishThroughGates, judge
 from tryghed.pages.references import readable_versions
 from tryghed.pages.refusing import say_why
 from tryghed.pages.visibility import may_read
+
+SCRIPTS = ("js/admin/one-save-at-a-time.js", "js/admin/fetched-again.js")
 
 
 @hooks.register("on_serve_page", order=-100)  # outermost: asked before Wagtail's own check
@@ -95,9 +97,9 @@ def link_only_to_visible_pages(features):
 
 
 @hooks.register("insert_editor_js")
-def save_once_at_a_time():
-    return format_html(
-        '<script type="module" src="{}"></script>', static("js/admin/one-save-at-a-time.js")
+def follow_what_the_editor_saves_by_itself():
+    return format_html_join(
+        "", '<script type="module" src="{}"></script>', ((static(each),) for each in SCRIPTS)
     )
 
 

@@ -19,6 +19,7 @@ from wagtail.blocks import (
 )
 from wagtail.fields import RichTextField, StreamField
 
+from tryghed.blocks.children import children_of
 from tryghed.blocks.plain import lines_of
 from tryghed.readability.sentences import is_whole_sentence
 
@@ -105,20 +106,8 @@ def _rich_text(block, stored):
 
 
 @_read.register(BaseStructBlock)
-def _struct(block, stored):
-    for name, child in block.child_blocks.items():
-        yield from _lines(child, stored.get(name))
-
-
 @_read.register(BaseStreamBlock)
-def _stream(block, stored):
-    for child in stored:
-        if child["type"] in block.child_blocks:  # else of a block that was removed since
-            yield from _lines(block.child_blocks[child["type"]], child["value"])
-
-
 @_read.register(ListBlock)
-def _list(block, stored):
-    for item in stored:  # written with ids (Wagtail's own form) or without
-        is_wrapped = isinstance(item, dict) and item.get("type") == "item"
-        yield from _lines(block.child_block, item["value"] if is_wrapped else item)
+def _inside(block, stored):
+    for child, value in children_of(block, stored):
+        yield from _lines(child, value)

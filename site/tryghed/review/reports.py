@@ -48,10 +48,6 @@ class ReviewReportView(PageReportView):
         "review.due_on": _("Due"),
     }
 
-    @property
-    def permission_policy(self):
-        return policy_registry.get_by_type(Page)
-
     def get_filename(self):
         return gettext("review-and-responsibility")
 

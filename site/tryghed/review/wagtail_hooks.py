@@ -2,47 +2,28 @@ from django.contrib.auth import get_user_model
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
-from wagtail.models import Page
-from wagtail.permissions import policy_registry
 
+from tryghed.reports import ReportMenuItem, addresses_of_report
 from tryghed.review.accounts import close_out_nobody_with_pages
 from tryghed.review.editing import PageReviewView
 from tryghed.review.handing_over import HandOverView
 from tryghed.review.keeping import CONFIRM, HAND_OVER
-from tryghed.review.reports import REPORT, ReviewReportView
+from tryghed.review.reports import ReviewReportView
 
 
 @hooks.register("register_admin_urls")
 def addresses_of_reviews():
-    report = ReviewReportView
     return [
-        path("reports/reviews/", report.as_view(), name=REPORT),
-        path(
-            "reports/reviews/results/", report.as_view(results_only=True), name=f"{REPORT}_results"
-        ),
+        *addresses_of_report(ReviewReportView, "reports/reviews/"),
         path("reports/reviews/hand-over/", HandOverView.as_view(), name="hand_over"),
         path("pages/<int:pk>/review/", PageReviewView.as_view(), name="page_review"),
     ]
 
 
-class ReportMenuItem(MenuItem):
-    def is_shown(self, request):
-        return policy_registry.get_by_type(Page).user_has_any_permission(
-            request.user, ReviewReportView.any_permission_required
-        )
-
-
 @hooks.register("register_reports_menu_item")
 def lead_to_the_report():
-    return ReportMenuItem(
-        _("Review and responsibility"),
-        reverse(REPORT),
-        name="review-and-responsibility",
-        icon_name="calendar-check",
-        order=1040,
-    )
+    return ReportMenuItem(ReviewReportView, order=1040)
 
 
 @hooks.register("register_page_header_buttons")

@@ -11,14 +11,13 @@ from tryghed.users.rights import accounts_outside_roles, rights_of_all_roles, su
 from tryghed.users.unused import UNUSED_AFTER, unused_accounts
 
 RIGHTS, UNUSED = "rights", "unused_accounts"
-MAY_SEE = "users.audit_user"
 
 
 class AuditView(ReportView):
     """For those who answer for the accounts. Whole on one page: it is meant to be printed."""
 
     paginate_by = None
-    permission_required = "audit"
+    any_permission_required = ["audit"]
 
     @property
     def permission_policy(self):

@@ -101,7 +101,7 @@ def test_the_script_knows_where_to_fetch_it_again(editor_client, article):
 
     (found,) = with_class(page_of(response), "readability")
     assert found.get("data-readability") == "/admin/readability/0/panel/"
-    assert b"js/admin/readability.js" in response.content
+    assert b"js/admin/fetched-again.js" in response.content
 
 
 def test_a_page_with_little_text_has_no_number(editor_client, article):
