@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.utils import translation
 from wagtail.models import Page, Site
 
@@ -107,6 +107,17 @@ def client_as(client, django_user_model):
         return client
 
     return log_in
+
+
+@pytest.fixture
+def guest_client(client, django_user_model):
+    """A browser of somebody whom the editor lets in, but who may not edit any page."""
+    group = Group.objects.create(name="Ingen sider")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    user = django_user_model.objects.create_user("gaest", password="kun til test")
+    user.groups.add(group)
+    client.force_login(user)
+    return client
 
 
 @pytest.fixture

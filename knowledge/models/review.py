@@ -41,6 +41,7 @@ class ReviewMixin(models.Model):
     )
 
     lawyer_approved_on = models.DateField(null=True, editable=False)
+    not_text = ("lawyer_approved_on",)
 
     review_panels = [
         MultiFieldPanel(

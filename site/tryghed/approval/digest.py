@@ -14,13 +14,14 @@ NOT_TEXT = {
     *("live", "expired", "has_unpublished_changes", "live_revision", "latest_revision"),
     *("first_published_at", "last_published_at", "latest_revision_created_at"),
     *("go_live_at", "expire_at", "locked", "locked_at", "locked_by", "draft_title"),
-    *("wagtail_admin_comments", "lawyer_approved_on"),
+    *("wagtail_admin_comments",),
 }
 
 
 def digest_of(revision):
     """A fingerprint of all that readers may see of a revision (64 characters)."""
-    text = {name: value for name, value in revision.content.items() if name not in NOT_TEXT}
+    left_out = NOT_TEXT | {*getattr(revision.content_type.model_class(), "not_text", ())}
+    text = {name: value for name, value in revision.content.items() if name not in left_out}
     stored = json.dumps(_without_keys(text), sort_keys=True, cls=DjangoJSONEncoder)
     return hashlib.sha256(stored.encode()).hexdigest()
 

@@ -8,6 +8,8 @@ from tryghed.citations.models import LegalReference
 class GuidanceMixin(models.Model):
     """A page that is published only when somebody else has approved it (see gating.py)."""
 
+    not_text = ()  # fields of the type that an approval is not about
+
     class Meta:
         abstract = True
 
@@ -27,12 +29,6 @@ class GuidanceMixin(models.Model):
     def noted_without_approval(self):
         """The same for a text that is published unapproved."""
         return {}
-
-
-def note(revision, values):
-    """Fill in what an approval says of a draft, in the draft itself."""
-    revision.content |= values
-    revision.save(update_fields=["content"])
 
 
 def is_guidance(page):

@@ -9,7 +9,8 @@ from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from tryghed.approval.authors import author_ids
 from tryghed.approval.digest import digest_of
-from tryghed.approval.guidance import needs_lawyer, note
+from tryghed.approval.guidance import needs_lawyer
+from tryghed.pages.drafts import note_in
 
 
 class ApprovalTaskState(TaskState):
@@ -36,7 +37,7 @@ class ApprovalTaskState(TaskState):
     def _note_in_the_draft(self):
         """Readers are told when it was approved: nobody has to remember to write it."""
         draft = self.revision.as_object()
-        note(self.revision, self.task.specific.noted(draft, timezone.localdate()))
+        note_in(self.revision, self.task.specific.noted(draft, timezone.localdate()))
 
     def keep_up(self):
         """The decision is about the newest draft, also when it was written after the page was sent."""

@@ -13,7 +13,8 @@ from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry
 
 from tryghed.approval.digest import digest_of
-from tryghed.approval.guidance import is_guidance, note
+from tryghed.approval.guidance import is_guidance
+from tryghed.pages.drafts import note_in
 
 ACTION = "tryghed.publish_without_approval"
 SHORTEST_REASON = 10
@@ -61,7 +62,7 @@ class PublishWithoutApprovalView(WagtailAdminTemplateMixin, FormView):
     def form_valid(self, form):
         user = self.request.user
         revision = self.page.get_latest_revision() or self.page.save_revision(user=user)
-        note(revision, revision.as_object().noted_without_approval())
+        note_in(revision, revision.as_object().noted_without_approval())
         data = {"reason": form.cleaned_data["reason"], "digest": digest_of(revision)}
         log(instance=self.page, action=ACTION, user=user, revision=revision, data=data)
         revision.publish(user=user)

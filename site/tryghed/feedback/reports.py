@@ -1,6 +1,5 @@
 """What editors see of readers' answers: which pages helped, which did not, and why not."""
 
-import datetime
 from collections import defaultdict
 
 from django.db import models
@@ -16,6 +15,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from tryghed.feedback.models import NOES, REASONS, Answer, Tally
+from tryghed.review.kinds import months_after
 
 REPORT = "was_the_page_useful"
 
@@ -44,9 +44,7 @@ class PeriodFilterSet(WagtailFilterSet):
         period = self.form.cleaned_data.get("period") if self.form.is_valid() else ""
         if not period:
             return None
-        today = timezone.localdate()
-        year, month = divmod(today.year * 12 + today.month - int(period), 12)
-        return datetime.date(year, month + 1, 1)
+        return months_after(timezone.localdate().replace(day=1), 1 - int(period))
 
 
 def with_answers(pages, since):

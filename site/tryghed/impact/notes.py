@@ -4,7 +4,6 @@ import logging
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import partial
-from smtplib import SMTPException
 
 from django.conf import settings
 from django.db import transaction
@@ -56,7 +55,7 @@ def _send(note, user, pages, actor):
         text = render_to_string("impact/note.txt", context)
         try:
             send_mail(subject, text, [user.email])
-        except (OSError, SMTPException):  # the change is kept; a mail must not undo it
+        except OSError:  # what smtplib raises, too; the change is kept; a mail must not undo it
             logger.exception("The note about %s could not be sent to %s", note.name, user.pk)
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from tryghed.pages.drafts import note_in
 from tryghed.pages.models import BasePage
 from tryghed.pages.signals import page_saved
 from tryghed.review.kinds import usual_months
@@ -79,8 +80,7 @@ def _note_on_page(page, day):
         return
     page_type.objects.filter(pk=page.pk).update(reviewed_on=day)
     for revision in Revision.objects.for_instance(page).filter(pk__gte=page.live_revision_id or 0):
-        revision.content["reviewed_on"] = day.isoformat()
-        Revision.objects.filter(pk=revision.pk).update(content=revision.content)
+        note_in(revision, {"reviewed_on": day.isoformat()})
 
 
 @transaction.atomic

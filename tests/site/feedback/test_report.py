@@ -103,16 +103,11 @@ def test_an_editor_sees_only_pages_that_she_may_edit(author_of, danish, article,
     assert [row[2] for row in rows(client)] == ["2"]
 
 
-def test_a_user_without_pages_is_turned_away(client, django_user_model, tally):
+def test_a_user_without_pages_is_turned_away(guest_client, tally):
     tally("no", 2)
-    group = Group.objects.create(name="Ingen sider")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    user = django_user_model.objects.create_user("gaest", password="kun til test")
-    user.groups.add(group)
-    client.force_login(user)
 
-    assert client.get(ADDRESS).status_code == 302
-    assert ADDRESS not in client.get("/admin/").content.decode()
+    assert guest_client.get(ADDRESS).status_code == 302
+    assert ADDRESS not in guest_client.get("/admin/").content.decode()
 
 
 def test_it_stands_in_the_menu_of_reports(editor_client):

@@ -1,7 +1,6 @@
 """Editors see which of their published pages are hardest to read."""
 
 import pytest
-from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
 
@@ -123,15 +122,9 @@ def test_an_editor_sees_only_pages_that_she_may_edit(client_as, danish):
     assert titles(client_as("Redaktør")) == [danish("articles.R1").title]
 
 
-def test_a_user_without_pages_is_turned_away(client, django_user_model):
-    group = Group.objects.create(name="Ingen sider")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    user = django_user_model.objects.create_user("gaest", password="kun til test")
-    user.groups.add(group)
-    client.force_login(user)
-
-    assert client.get(ADDRESS).status_code == 302
-    assert ADDRESS not in client.get("/admin/").content.decode()
+def test_a_user_without_pages_is_turned_away(guest_client):
+    assert guest_client.get(ADDRESS).status_code == 302
+    assert ADDRESS not in guest_client.get("/admin/").content.decode()
 
 
 def test_it_stands_in_the_menu_of_reports(editor_client):

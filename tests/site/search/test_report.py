@@ -4,7 +4,6 @@ import datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
 
@@ -160,17 +159,12 @@ def test_who_may_add_synonyms_has_the_buttons(client_as, role, sees, adds):
     assert bool(links(browser)) is adds
 
 
-def test_a_user_without_pages_is_turned_away(client, django_user_model):
+def test_a_user_without_pages_is_turned_away(guest_client):
     count("skulk", 3)
-    group = Group.objects.create(name="Ingen sider")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    user = django_user_model.objects.create_user("gaest", password="kun til test")
-    user.groups.add(group)
-    client.force_login(user)
 
-    assert client.get(ADDRESS).status_code == 302
-    assert client.get(f"{ADDRESS}results/").status_code == 302
-    assert ADDRESS not in client.get("/admin/").content.decode()
+    assert guest_client.get(ADDRESS).status_code == 302
+    assert guest_client.get(f"{ADDRESS}results/").status_code == 302
+    assert ADDRESS not in guest_client.get("/admin/").content.decode()
 
 
 def test_it_stands_in_the_menu_of_reports(editor_client):
