@@ -8,13 +8,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry
 
 from tryghed.approval.digest import digest_of
 from tryghed.approval.guidance import is_guidance
 from tryghed.pages.drafts import note_in
+from tryghed.pages.screens import PageScreenMixin
 
 ACTION = "tryghed.publish_without_approval"
 SHORTEST_REASON = 10
@@ -37,7 +37,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class PublishWithoutApprovalView(WagtailAdminTemplateMixin, FormView):
+class PublishWithoutApprovalView(PageScreenMixin, FormView):
     """Publishes the newest draft of guidance, with a reason that the history keeps."""
 
     form_class = ReasonForm
@@ -50,9 +50,6 @@ class PublishWithoutApprovalView(WagtailAdminTemplateMixin, FormView):
         if not (request.user.is_superuser and is_guidance(self.page)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
-
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {

@@ -2,15 +2,14 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from tryghed.checklist.models import CheckOutcome
 from tryghed.checklist.shown import shown_checklist
+from tryghed.pages.screens import PageScreenMixin
 
 MOST_OUTCOMES = 50
 
@@ -30,7 +29,7 @@ def fragment(request, page_id):
     return render(request, "checklist/list.html", {"checklist": shown_checklist(page)})
 
 
-class ChecklistView(WagtailAdminTemplateMixin, TemplateView):
+class ChecklistView(PageScreenMixin, TemplateView):
     template_name = "checklist/page.html"
     page_title = _("Ready to publish?")
     header_icon = "tasks"
@@ -38,16 +37,6 @@ class ChecklistView(WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def page(self):
         return _page_for(self.request, self.kwargs["page_id"])
-
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-        return [
-            {"url": edit, "label": self.page.get_admin_display_title()},
-            {"url": "", "label": self.page_title},
-        ]
 
     def get_context_data(self, **kwargs):
         outcomes = CheckOutcome.objects.filter(page=self.page).select_related("user")

@@ -2,13 +2,12 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from tryghed.pages.models import BasePage
+from tryghed.pages.screens import PageScreenMixin
 from tryghed.readability.analysis import Analysis
 
 PAGE_VIEW, PANEL_VIEW = "readability", "readability_panel"
@@ -34,19 +33,9 @@ class ReadabilityPanelView(DraftMixin, TemplateView):
     template_name = "readability/panel.html"
 
 
-class ReadabilityView(DraftMixin, WagtailAdminTemplateMixin, TemplateView):
+class ReadabilityView(DraftMixin, PageScreenMixin, TemplateView):
     """The same with the versions before, on a screen of its own."""
 
     template_name = "readability/page.html"
     page_title = _("How easy is the page to read?")
     header_icon = "glasses"
-
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-        return [
-            {"url": edit, "label": self.page.get_admin_display_title()},
-            {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()},
-        ]

@@ -9,9 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from tryghed.pages.screens import PageScreenMixin
 from tryghed.review.accounts import PersonField
 from tryghed.review.keeping import SHARED, keep_review, own_fields, share
 from tryghed.review.models import PageReview
@@ -48,7 +48,7 @@ class ReviewForm(forms.ModelForm):
         return day
 
 
-class PageReviewView(WagtailAdminTemplateMixin, FormView):
+class PageReviewView(PageScreenMixin, FormView):
     template_name = "wagtailadmin/generic/form.html"
     form_class = ReviewForm
     page_title = _("Review and responsibility")
@@ -77,9 +77,6 @@ class PageReviewView(WagtailAdminTemplateMixin, FormView):
 
     def get_success_url(self):
         return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {
