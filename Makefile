@@ -27,7 +27,7 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 
 # What looks at screens, at the code and at words, not at a database, runs once.
 ONCE := tests/browser tests/conventions tests/site/analysis tests/site/readability tests/site/handbook \
-	tests/site/demo tests/site/test_crawl.py
+	tests/site/demo tests/site/styleguide $(addprefix tests/site/,test_crawl.py test_admin_look.py test_style_sheet.py)
 
 test: lint ## lint, get a Chromium if there is none, then run the suite on SQLite and on PostgreSQL
 	@$(BIN)/python locale/compile.py
