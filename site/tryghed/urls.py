@@ -5,12 +5,11 @@ from django.urls import include, path, re_path
 from django.utils.translation import pgettext_lazy
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
-from wagtail.documents import urls as document_urls
 
 from home.views import accessibility_statement
 from knowledge.reading.views import short_address
 from tryghed.feedback.views import receive
-from tryghed.media.views import rendition
+from tryghed.files.views import document, rendition
 from tryghed.navigation.views import colours, robots, sitemap
 from tryghed.review.views import still_correct
 from tryghed.search import urls as search_urls
@@ -18,7 +17,11 @@ from tryghed.search.description import description
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
-    path("dokumenter/", include(document_urls)),
+    path(
+        "dokumenter/<int:document_id>/<str:document_filename>",
+        document,
+        name="wagtaildocs_serve",
+    ),
     path("media/images/<path:path>", rendition),
     path("farver.css", colours, name="colours"),
     path("robots.txt", robots),

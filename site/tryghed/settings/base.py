@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "tryghed.people",
     "tryghed.blocks",
     "tryghed.pages",
+    "tryghed.files",
     "tryghed.readability",
     "tryghed.checklist",
     "tryghed.review.apps.ReviewConfig",

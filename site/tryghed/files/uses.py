@@ -1,0 +1,81 @@
+"""Which files a visitor may fetch: those that something shows which a visitor may meet.
+
+A picture or document is closed until a visible page uses it, and again when none does. Wagtail's
+reference index knows what uses it: the text as it is published, never a draft of it. The question is
+asked anew for each request, so nothing that closes a page has to remember its files.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import IntegerField, Q
+from django.db.models.functions import Cast
+from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
+from wagtail.models import Page, ReferenceIndex
+
+from tryghed.impact.showing import pages_changed_by_saving
+from tryghed.pages.querysets import visible_pages
+from tryghed.pages.visibility import may_read
+
+A_FIELD = ("a field that has the file",)  # of a shared fact; not one that all languages share
+
+
+def is_open(file):
+    """Whether anybody may fetch it. In: a SiteImage or SiteDocument."""
+    if file.collection.get_view_restrictions():
+        return False
+    return visible_pages().filter(pk__in=_pages_naming(file)).exists() or _is_open_otherwise(file)
+
+
+def may_fetch_closed(file, request):
+    """Whether this user may fetch a file that visitors may not: an editor, or who may read its page."""
+    user = getattr(request, "user", None)  # a process for visitors knows no users
+    if not user or not user.is_authenticated:
+        return False
+    if not all(each.accept_request(request) for each in file.collection.get_view_restrictions()):
+        return False
+    return user.has_perm("wagtailadmin.access_admin") or any(
+        may_read(page, request) for page in pages_using(file)
+    )
+
+
+def pages_using(file):
+    """The pages that use a file, drafts and closed ones, too, also through a shared fact (a queryset)."""
+    through_facts = _pages_through(_other_sources(file))
+    return Page.objects.filter(Q(pk__in=_pages_naming(file)) | Q(pk__in=through_facts))
+
+
+def is_used_everywhere(file):
+    """Whether the settings of the site use it, as they do the logo."""
+    return any(map(_is_setting, _other_sources(file)))
+
+
+def _is_open_otherwise(file):
+    sources = _other_sources(file)
+    if any(map(_is_setting, sources)):
+        return True
+    pages = _pages_through(sources)
+    return bool(pages) and visible_pages().filter(pk__in=pages).exists()
+
+
+def _pages_naming(file):
+    """The ids of the pages that refer to a file themselves (a subquery)."""
+    page = ContentType.objects.get_for_model(Page)
+    references = ReferenceIndex.get_references_to(file).filter(base_content_type=page)
+    return references.annotate(page=Cast("object_id", IntegerField())).values("page")
+
+
+def _other_sources(file):
+    """What refers to a file and is no page (a list): settings, shared facts."""
+    references = ReferenceIndex.get_references_to(file).exclude(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    return [source for source, _references in references.group_by_source_object() if source]
+
+
+def _is_setting(source):
+    return isinstance(source, (BaseSiteSetting, BaseGenericSetting))
+
+
+def _pages_through(sources):
+    """The ids of the pages whose readers meet one of these shared facts."""
+    facts = [source for source in sources if not _is_setting(source)]
+    return set().union(*(pages_changed_by_saving(fact, A_FIELD) for fact in facts))
