@@ -1,17 +1,12 @@
-"""Takes the text out of one file. Run as a program of its own, because the file may be hostile.
+"""Takes the text out of one file. Run by confined.py, because the file may be hostile.
 
-In: the kind of file, seconds and megabytes as arguments; the file itself on the standard input. Out, as
-JSON: {"text": …}, or {"problem": …} with a value of tryghed.media.models.texts.Reason or "unsupported".
-A program that breaks its limits is killed and says nothing.
-
-It knows neither Django nor the database. Metadata, comments and deleted text are not read.
+Out, as JSON: {"text": …}, or {"problem": …} with a value of tryghed.media.models.texts.Reason or
+"unsupported". Metadata, comments and deleted text are not read.
 """
 
 import io
 import json
 import re
-import resource
-import sys
 import unicodedata
 from contextlib import suppress
 from xml.sax.handler import ContentHandler
@@ -181,13 +176,5 @@ def answer_for(kind, data):
         return {"problem": "broken"}
 
 
-def main(kind, seconds, megabytes):
-    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
-    resource.setrlimit(resource.RLIMIT_AS, (int(megabytes) * MEGABYTE,) * 2)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes no file
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    json.dump(answer_for(kind, sys.stdin.buffer.read()), sys.stdout)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+def work_on(kind, data):
+    return json.dumps(answer_for(kind, data)).encode()

@@ -1,44 +1,89 @@
-"""The form in which a picture is uploaded: a broken file ends in a message, not in an error."""
+"""The forms in which files are uploaded: what is wrong with a file ends in a message, not in an error."""
+
+import logging
+from functools import partial
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from PIL import Image
+from wagtail.documents.fields import WagtailDocumentField
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from tryghed.media.uploads import (
+    broken_pictures_are_said,
+    cleaned_document,
+    cleaned_picture,
+    has_new_file,
+)
 
-class SoundImageField(WagtailImageField):
-    """Wagtail's field reads only the head of a file, and lets what goes wrong there through as 500."""
+logger = logging.getLogger(__name__)
 
-    default_error_messages = {
-        "broken": _(
-            "The file is broken, or it is no picture. Fetch it again, or save it anew in a picture program."
-        )
-    }
+
+class CleaningImageField(WagtailImageField):
+    """Wagtail's field reads only the head of a file, and keeps all that a camera wrote into it."""
 
     def to_python(self, data):
-        try:
+        with broken_pictures_are_said():  # also what goes wrong when Wagtail looks for its size
             file = super().to_python(data)
-            if file:
-                self._read_to_the_end(file)
-        except ValidationError:
-            raise
-        except (
-            Exception
-        ) as error:  # the libraries raise OSError, SyntaxError, struct.error and more
-            raise ValidationError(self.error_messages["broken"], code="broken") from error
-        return file
-
-    def _read_to_the_end(self, file):
-        file.seek(0)
-        Image.open(file).load()
-        file.seek(0)
+            return file and cleaned_picture(file)
 
 
-class ImageForm(BaseImageForm):
+class CleaningDocumentField(WagtailDocumentField):
+    def to_python(self, data):
+        file = super().to_python(data)
+        return file and cleaned_document(file)
+
+
+class UploadMixin:
+    """Keeps the file while the form can still say that there is no room for it."""
+
+    cleaning_field = None
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if given := self.fields.get("file"):
-            self.fields["file"] = SoundImageField(
+            self.fields["file"] = self.cleaning_field(
                 label=given.label, widget=given.widget, required=given.required
             )
+
+    def _post_clean(self):
+        super()._post_clean()
+        if not self.errors and has_new_file(self.instance):
+            self._keep_file(self.instance.file)
+
+    def _keep_file(self, file):
+        try:
+            file.save(file.name, file.file, save=False)
+        except OSError:
+            logger.exception("A file could not be kept")
+            no_room = _(
+                "The file could not be kept: the server has no room for it. Nothing has changed."
+                " Tell those who run the site, and keep your file."
+            )
+            self.add_error("file", ValidationError(no_room, code="no_room"))
+
+    def save(self, commit=True):
+        """Wagtail deletes a replaced file at once, also where the change is then not kept."""
+        replaced = self.original_file if "file" in self.changed_data else None
+        self.original_file = None
+        instance = super().save(commit=commit)
+        if replaced:
+            transaction.on_commit(partial(replaced.storage.delete, replaced.name))
+            self.file_was_replaced()
+        return instance
+
+    def file_was_replaced(self):
+        """What is made from a file is made anew."""
+
+
+class ImageForm(UploadMixin, BaseImageForm):
+    cleaning_field = CleaningImageField
+
+    def file_was_replaced(self):
+        self.instance.renditions.all().delete()
+
+
+class DocumentForm(UploadMixin, BaseDocumentForm):
+    cleaning_field = CleaningDocumentField

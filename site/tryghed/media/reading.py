@@ -5,16 +5,13 @@ it has neither settings nor database. How a file is read: extracting.py.
 """
 
 import json
-import subprocess
-import sys
 import time
 from collections import Counter
-from pathlib import Path
 
+from tryghed.media.confinement import Limits, work_confined
 from tryghed.media.models import DocumentText, SiteDocument
 from tryghed.media.models.texts import Reason, State
 
-PROGRAM = Path(__file__).with_name("extracting.py")
 CPU_SECONDS = 20
 WALL_CLOCK_SECONDS = 40
 MEGABYTES = 512
@@ -69,17 +66,6 @@ def extract(data, kind):
     """What extracting.py says of a file. In: its bytes, and its kind by name. Out: a dict."""
     if len(data) > MOST_BYTES:
         return {"problem": Reason.TOO_HEAVY}
-    program = [sys.executable, "-I", str(PROGRAM), kind, str(CPU_SECONDS), str(MEGABYTES)]
-    try:
-        done = subprocess.run(
-            program,
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=WALL_CLOCK_SECONDS,
-            env={},
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return {"problem": Reason.TOO_HEAVY}
-    return json.loads(done.stdout) if done.returncode == 0 else {"problem": Reason.TOO_HEAVY}
+    limits = Limits(CPU_SECONDS, WALL_CLOCK_SECONDS, MEGABYTES)
+    answer = work_confined("extracting", kind, data, limits)
+    return {"problem": Reason.TOO_HEAVY} if answer is None else json.loads(answer)

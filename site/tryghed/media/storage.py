@@ -1,12 +1,37 @@
-"""Static files in production: one style sheet, hashed and compressed, without a build step."""
+"""Where files stand: uploads, which leave nothing half behind; and static files in production, one style
+sheet, hashed and compressed, without a build step.
+"""
 
 import re
+from contextlib import suppress
+from pathlib import Path, PurePath
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLE_SHEET = "css/site.css"
 IMPORT = re.compile(r'@import url\("([^"]+)"\);\n?')
+
+
+OF_ITS_OWN = 3  # folder, folder of its own, name
+
+
+class UploadStorage(FileSystemStorage):
+    def _save(self, name, content):
+        is_new = not self.exists(name)
+        try:
+            return super()._save(name, content)
+        except OSError:  # such as a full disk: what is there of the file is of no use
+            if is_new:
+                self.delete(name)
+            raise
+
+    def delete(self, name):
+        super().delete(name)
+        if len(PurePath(name).parts) == OF_ITS_OWN:
+            with suppress(OSError):
+                Path(self.path(name)).parent.rmdir()
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):

@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from tryghed.settings.engines import search_backends
+from tryghed.settings.kinds import CONTENT_TYPES
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -202,9 +203,11 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "media.SiteDocument"
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "tryghed.media.forms.DocumentForm"
+WAGTAILDOCS_EXTENSIONS = list(CONTENT_TYPES)
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
-WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"  # never an address below MEDIA_URL
+WAGTAILDOCS_CONTENT_TYPES = CONTENT_TYPES
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILEMBEDS_FINDERS = []  # no embed: it would call a third party
 SEARCH_IS_COUNTED = env.bool("SEARCH_IS_COUNTED", default=True)

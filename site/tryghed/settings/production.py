@@ -39,7 +39,7 @@ SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "tryghed.media.storage.UploadStorage"},
     "staticfiles": {"BACKEND": "tryghed.media.storage.BundledStaticFilesStorage"},
 }
 

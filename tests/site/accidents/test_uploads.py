@@ -1,46 +1,22 @@
 """Files that are too much, broken, or hostile."""
 
-from io import BytesIO
+import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from PIL import Image
-from wagtail.models import Collection
 
-from tests.reading import page_of, text_of
-from tests.site.media.files import pdf
+from tests.reading import page_of, text_of, with_class
+from tests.site.media.files import pdf, protected_pdf
+from tests.site.media.metadata import photo, tells, told_docx
+from tests.site.media.uploading import picture, root, send_document, send_image
 from tryghed.media.models import SiteDocument, SiteImage
-
-ADD_IMAGE = reverse("wagtailimages:add")
-ADD_DOCUMENT = reverse("wagtaildocs:add")
 
 
 @pytest.fixture(autouse=True)
 def media_root(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     return settings.MEDIA_ROOT
-
-
-def picture(size=(40, 30), format="JPEG", mode="RGB"):
-    file = BytesIO()
-    Image.new(mode, size).save(file, format)
-    return file.getvalue()
-
-
-def send_image(client, content, name="bro.jpg"):
-    file = SimpleUploadedFile(name, content)
-    return client.post(ADD_IMAGE, {"title": "Broen", "file": file, "collection": root()})
-
-
-def send_document(client, name, content=None):
-    file = SimpleUploadedFile("fil.pdf", content or pdf("Skema til fraværssamtale"))
-    file._name = name  # as it may arrive; SimpleUploadedFile cleans it like the parser of requests
-    return client.post(ADD_DOCUMENT, {"title": "Skema", "file": file, "collection": root()})
-
-
-def root():
-    return Collection.get_first_root_node().pk
 
 
 def test_a_photo_of_sixty_megapixels_is_refused_with_the_limit(editor_client):
@@ -98,7 +74,7 @@ def test_a_hostile_name_is_kept_among_the_documents_and_harms_nobody(
     assert send_document(editor_client, name).status_code == 302
 
     document = SiteDocument.objects.get(title="Skema")
-    assert (media_root / document.file.name).resolve().parent == media_root / "documents"
+    assert (media_root / document.file.name).resolve().parents[1] == media_root / "documents"
     screen = editor_client.get(reverse("wagtaildocs:edit", args=[document.pk]))
     assert "<script>alert" not in screen.content.decode()
     served = client.get(document.url)
@@ -106,8 +82,82 @@ def test_a_hostile_name_is_kept_among_the_documents_and_harms_nobody(
     assert "\n" not in served["Content-Disposition"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("laast.pdf", protected_pdf("Planen", password=""), "Filen er beskyttet"),
+        ("egentlig-pdf.docx", pdf("Planen"), "Filen er beskadiget"),
+        ("side.html", b"<script>alert(1)</script>", "html"),
+        ("tegning.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "svg"),
+    ],
+)
+def test_a_document_that_is_not_taken_is_said_why_and_keeps_its_title(
+    editor_client, name, content, said
+):
+    screen = page_of(send_document(editor_client, name, content))
+
+    (message,) = with_class(screen, "error-message")
+    assert said in text_of(message)
+    assert screen.find(".//input[@name='title']").get("value") == "Skema"
+    assert not SiteDocument.objects.filter(title="Skema").exists()
+
+
 def test_a_document_whose_name_hides_its_kind_is_refused(editor_client):
     response = send_document(editor_client, "skema.pdf.exe")
 
     assert response.status_code == 200
     assert not SiteDocument.objects.filter(title="Skema").exists()
+
+
+# What a file tells of those who made it
+
+
+def test_who_uploads_a_photo_or_a_document_keeps_nothing_of_its_maker(editor_client):
+    send_image(editor_client, photo())
+    send_document(editor_client, "plan.docx", told_docx())
+
+    for kept in (SiteImage.objects.get(title="Broen"), SiteDocument.objects.get(title="Skema")):
+        with kept.open_file() as file:
+            assert not tells(file.read())
+        assert kept.file_size == kept.file.size
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "content", "model"),
+    [
+        ("wagtailimages:add_multiple", "foto.jpg", photo(), SiteImage),
+        ("wagtaildocs:add_multiple", "plan.docx", told_docx(), SiteDocument),
+    ],
+)
+def test_many_files_at_once_keep_nothing_of_their_maker(
+    editor_client, address, name, content, model
+):
+    file = SimpleUploadedFile(name, content)
+    data = {"title": "Mange", "files[]": file, "collection": root()}
+    answer = json.loads(editor_client.post(reverse(address), data).content)
+
+    assert answer["success"]
+    with model.objects.get(title="Mange").open_file() as kept:
+        assert not tells(kept.read())
+
+
+def test_many_files_at_once_say_which_of_them_is_not_taken(editor_client):
+    file = SimpleUploadedFile("laast.pdf", protected_pdf("Planen", password=""))
+    data = {"title": "Mange", "files[]": file, "collection": root()}
+    answer = json.loads(editor_client.post(reverse("wagtaildocs:add_multiple"), data).content)
+
+    assert not answer["success"]
+    assert answer["error_message"].startswith("Filen er beskyttet")
+
+
+def test_nobody_can_guess_what_a_file_is_called_on_the_disk(editor_client):
+    send_image(editor_client, picture(), "Hans-Hemmelig.jpg")
+    send_document(editor_client, "plan.pdf")
+
+    image = SiteImage.objects.get(title="Broen")
+    document = SiteDocument.objects.get(title="Skema")
+    names = [image.file.name, image.get_rendition("width-10").file.name, document.file.name]
+    assert not any("Hemmelig" in name or "width" in name for name in names)
+    assert len({name.split("/")[1].split(".")[0] for name in names}) == 3
+    assert all(len(name.split("/")[1].split(".")[0]) >= 22 for name in names)  # 128 bits
+    assert document.filename == "plan.pdf"

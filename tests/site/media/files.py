@@ -26,7 +26,8 @@ def docx(body, *, main="word/document.xml", prologue="", **more):
         {
             "_rels/.rels": f"<Relationships>{relationship}</Relationships>",
             main: f'{prologue}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
-            "docProps/core.xml": "<creator>Hans Hemmelig</creator>",
+            "[Content_Types].xml": "<Types/>",
+            "docProps/core.xml": "<dc:creator>Hans Hemmelig</dc:creator>",
         }
         | {f"word/{name}.xml": f'<w:x xmlns:w="{W}">{part}</w:x>' for name, part in more.items()}
     )
@@ -37,15 +38,17 @@ def w_p(*runs):
     return f"<w:p>{''.join(f'<w:r><w:t>{each}</w:t></w:r>' for each in runs)}</w:p>"
 
 
-def odt(body, manifest=""):
-    """An OpenDocument text. In: what stands in its office:text."""
+def odt(body, manifest="", meta="<dc:creator>Hans Hemmelig</dc:creator>", **more):
+    """An OpenDocument text. In: what stands in its office:text, its manifest, its meta.xml; more parts."""
     names = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0"'
     return zipped(
         {
+            "mimetype": "application/vnd.oasis.opendocument.text",
             "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
             "content.xml": f"<office:text {names}>{body}</office:text>",
-            "meta.xml": "<creator>Hans Hemmelig</creator>",
+            "meta.xml": meta,
         }
+        | more
     )
 
 

@@ -12,6 +12,7 @@ from tests.site.media.files import docx, odt, pdf, protected_pdf, w_p, zipped
 from tryghed.media import reading
 from tryghed.media.models import DocumentText, SiteDocument
 from tryghed.media.models.texts import LONGEST_TEXT, Reason, State
+from tryghed.media.uploads import CleanFile
 
 ENTITIES = (
     '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -26,7 +27,8 @@ def _own_files(settings, tmp_path):
 
 
 def upload(content, name="fil.txt"):
-    return SiteDocument.objects.create(title="Fil", file=ContentFile(content, name))
+    """A file as it stands on the disk, whatever it is: uploads.py would not take some of these."""
+    return SiteDocument.objects.create(title="Fil", file=CleanFile(content, name))
 
 
 def read(document):

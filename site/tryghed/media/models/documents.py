@@ -1,12 +1,15 @@
 from functools import reduce
 from operator import or_
 
+from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.models import CollectionViewRestriction
 
 from tryghed.media.models.texts import DocumentText, State
+from tryghed.media.names import document_path
+from tryghed.media.uploads import cleaned_document, has_new_file, is_clean
 
 
 class SiteDocumentQuerySet(DocumentQuerySet):
@@ -20,6 +23,8 @@ class SiteDocumentQuerySet(DocumentQuerySet):
 class SiteDocument(AbstractDocument):
     """A file to download. Prefer a page: it reads on a phone and can be translated."""
 
+    file = models.FileField(_("file"), upload_to=document_path, max_length=200)
+
     admin_form_fields = ["title", "file", "collection", "tags"]
 
     objects = SiteDocumentQuerySet.as_manager()
@@ -28,12 +33,17 @@ class SiteDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
 
+    def clean(self):
+        if self.file:  # else what is wrong with it has been said
+            super().clean()
+
     def save(self, *args, **kwargs):
-        has_new_file = bool(self.file) and not self.file._committed  # as FileField.pre_save() asks
-        if has_new_file:
+        if has_new_file(self):
+            if not is_clean(self):
+                self.file = cleaned_document(self.file)
             self._set_document_file_metadata()  # not only when an editor's form has uploaded it
         super().save(*args, **kwargs)
-        if has_new_file:
+        if not kwargs.get("update_fields"):
             DocumentText.objects.wait_for(self)
 
     @property

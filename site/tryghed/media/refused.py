@@ -1,0 +1,2 @@
+class Refused(Exception):
+    """A document is not taken. The message is a value of Refusal in uploads.py."""
