@@ -9,9 +9,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, Q
 from django.db.models.functions import Cast
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 
 from tryghed.impact.showing import pages_changed_by_saving
+from tryghed.media.models import SiteDocument
 from tryghed.pages.querysets import visible_pages
 from tryghed.pages.visibility import may_read
 
@@ -35,6 +36,21 @@ def may_fetch_closed(file, request):
     return user.has_perm("wagtailadmin.access_admin") or any(
         may_read(page, request) for page in pages_using(file)
     )
+
+
+def outside_closed_collections(documents):
+    """Each document that a page offers (None allowed), None for one in a closed collection.
+
+    What else could close it does not: the page that offers it is being read.
+    """
+    documents = list(documents)
+    if not any(documents) or not CollectionViewRestriction.objects.exists():
+        return documents
+    keys = [document.pk for document in documents if document]
+    opened = set(
+        SiteDocument.objects.open_to_all().filter(pk__in=keys).values_list("pk", flat=True)
+    )
+    return [document if document and document.pk in opened else None for document in documents]
 
 
 def pages_using(file):

@@ -18,6 +18,7 @@ from wagtail_factories import ImageFactory
 from wagtail_localize.operations import translate_object
 
 from tests.factories import ContactCardFactory, ContentPageFactory
+from tests.reading import main_of, text_of, with_class
 from tryghed.media.models import SiteDocument
 
 QUERIES = (
@@ -216,6 +217,20 @@ def test_a_closed_collection_keeps_its_files_closed_whatever_uses_them(client, c
 
 def test_a_closed_collection_keeps_its_files_from_editors_of_other_groups(guest_client, closed):
     assert not is_fetched(guest_client, closed)
+
+
+def test_a_page_neither_links_to_a_file_in_a_closed_collection_nor_names_it(client, closed, page):
+    item = {"type": "item", "id": "1", "value": closed.pk}
+    downloads = [{"type": "downloads", "value": [item]}]
+    linked = page.body.get_prep_value()
+    page.body = page.body.stream_block.to_python([*linked, *downloads])
+    page.save_revision().publish()
+
+    main = main_of(client.get(page.url))
+
+    assert closed.url not in {each.get("href") for each in main.iter("a")}
+    assert "Planen" in text_of(main)  # the words of the page
+    assert not with_class(main, "downloads")
 
 
 def test_a_picture_in_a_closed_collection_is_closed(client, closed, page):

@@ -1,6 +1,7 @@
 from django import template
 
 from tryghed.files.openness import openness_of
+from tryghed.files.uses import outside_closed_collections
 
 register = template.Library()
 
@@ -9,3 +10,9 @@ register = template.Library()
 def openness(context, file):
     """Who may fetch a picture or document, and why."""
     return {"openness": openness_of(file, context["request"].user)}
+
+
+@register.filter
+def offered(documents):
+    """Without those in a closed collection: their titles are not for every reader, either."""
+    return [document for document in outside_closed_collections(documents or ()) if document]
