@@ -25,6 +25,7 @@ ALLOWED = {
     ("site/tryghed/checklist/rules/translations.py", "get_translations"): "for editors only",
     ("site/tryghed/checklist/rules/translations.py", "Page.objects"): "a date of the source",
     ("site/tryghed/checklist/shown.py", "specific"): "the page that is edited, for its editor",
+    ("site/tryghed/files/uses.py", "Page.objects"): "what uses a file; then may_read() is asked",
     ("site/tryghed/pages/bulk.py", "get_descendants"): "drafts that an editor publishes",
     ("site/tryghed/pages/bulk.py", "specific"): "drafts that an editor publishes",
     ("site/tryghed/pages/publication.py", "Page.objects"): "the page whose draft is kept",

@@ -5,6 +5,8 @@ reference index knows what uses it: the text as it is published, never a draft o
 asked anew for each request, so nothing that closes a page has to remember its files.
 """
 
+from collections import defaultdict
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, Q
 from django.db.models.functions import Cast
@@ -84,7 +86,15 @@ def _other_sources(file):
     references = ReferenceIndex.get_references_to(file).exclude(
         base_content_type=ContentType.objects.get_for_model(Page)
     )
-    return [source for source, _references in references.group_by_source_object() if source]
+    keys_of = defaultdict(set)
+    for kind, key in references.values_list("base_content_type", "object_id"):
+        keys_of[ContentType.objects.get_for_id(kind).model_class()].add(key)
+    return [
+        source
+        for model, keys in keys_of.items()
+        if model  # else it is gone from the code
+        for source in model._default_manager.filter(pk__in=keys)
+    ]
 
 
 def _is_setting(source):

@@ -195,6 +195,12 @@ def test_a_shared_fact_opens_its_file_while_a_visible_page_shows_it(client, page
     assert (alone, bool(shown), is_fetched(client, document)) == (False, True, False)
 
 
+def test_what_refers_to_a_file_and_is_gone_opens_nothing(client, card, document):
+    type(card).objects.filter(pk=card.pk)._raw_delete("default")
+
+    assert not is_fetched(client, document)
+
+
 # Closed collections
 
 
@@ -304,6 +310,10 @@ def test_nobody_is_told_whether_a_closed_file_is_there(client, document):
 
     assert closed.status_code == gone.status_code == 404
     assert closed.headers == gone.headers
+
+
+def test_no_password_opens_a_collection(client):
+    assert client.get("/dokumenter/authenticate_with_password/1/").status_code == 404
 
 
 def test_files_are_only_read(client, used):

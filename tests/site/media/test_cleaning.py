@@ -1,6 +1,8 @@
 """A file says nothing of who made it, where or when; what readers see and hear of it stays."""
 
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 from zipfile import ZipFile
 
 import pytest
@@ -200,6 +202,34 @@ def test_plain_text_is_kept_to_the_letter(name):
 
 
 # What is not taken
+
+
+def mutated(data, seed):
+    """The bytes with a few of them changed, or cut short; the same for the same seed."""
+    chance = Random(seed)
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 12)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed if seed % 3 else changed[: chance.randrange(len(changed))])
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_a_picture_that_is_damaged_somewhere_is_taken_or_refused(format):
+    whole = photo(format)
+
+    for seed in range(50):
+        with suppress(ValidationError):
+            uploads.cleaned_picture(ContentFile(mutated(whole, seed), "foto.jpg"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("docx", told_docx), ("odt", told_odt), ("pdf", told_pdf)]
+)
+def test_a_document_that_is_damaged_somewhere_is_taken_or_refused(kind, told):
+    whole = told()
+    answers = {cleaning.work_on(kind, mutated(whole, seed)).split(b"\n")[0] for seed in range(50)}
+
+    assert answers <= {b"clean", *(each.encode() for each in uploads.Refusal.values)}
 
 
 def attached_pdf():
