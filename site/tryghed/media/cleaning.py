@@ -46,7 +46,7 @@ TEMPLATES = (
     (re.compile(r"docProps/custom[^/]*\.xml$"), CUSTOM),
     (re.compile(r"(^|/)meta\.xml$"), META),
 )
-KEPT = re.compile(rb"<(?:\w+:)?(title|language)\b[^>/]*>([^<]+)<")
+KEPT = re.compile(rb"<(?:\w+:)?(title|language)\b[^>]*(?<!/)>([^<]+)<")
 
 
 def attributes(*names):
@@ -62,7 +62,7 @@ RULES = (  # part, what says who, what stands there instead
     (re.compile(r"xl/persons/"), attributes("displayName", "userId"), NOBODY),
     (
         re.compile(r"xl/comments"),
-        re.compile(rb"(<(?:\w+:)?author\b[^>/]*>)[^<]*"),
+        re.compile(rb"(<(?:\w+:)?author\b[^>]*(?<!/)>)(?!tc=)[^<]*"),  # tc=: which thread it is
         rb"\1-",
     ),
     (re.compile(r"xl/workbook\.xml$"), attributes("url", "userName"), NOBODY),
@@ -75,7 +75,7 @@ RULES = (  # part, what says who, what stands there instead
     ),
     (
         re.compile(r"(^|/)(content|styles)\.xml$"),
-        re.compile(rb"(<(?:dc:creator|meta:creator-initials)\b[^>/]*>)[^<]*"),
+        re.compile(rb"(<(?:dc:creator|meta:creator-initials)\b[^>]*(?<!/)>)[^<]*"),
         rb"\1-",
     ),
 )

@@ -81,7 +81,8 @@ def told_xlsx():
             "xl/workbook.xml": f'<workbook><x15ac:absPath url="C:\\{SECRET}\\"/></workbook>',
             "xl/tables/table1.xml": '<table displayName="Tal"/>',
             "xl/persons/person.xml": f'<person displayName="{SECRET}" id="1" userId="{SECRET}"/>',
-            "xl/comments1.xml": f"<comments><authors><author>{SECRET}</author></authors></comments>",
+            "xl/comments1.xml": f"<comments><authors><author>{SECRET}</author>"
+            "<author>tc={1}</author></authors></comments>",
         }
     )
 
@@ -99,7 +100,7 @@ def told_pptx():
 
 def told_odt():
     names = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0"'
-    note = f"<office:annotation><dc:creator>{SECRET}</dc:creator><text:p>Godt</text:p></office:annotation>"
+    note = f"<office:annotation><dc:creator xmlns:dc='http://dc/'>{SECRET}</dc:creator><text:p>Godt</text:p></office:annotation>"
     return odt(
         f"<text:p>Planen{note}</text:p>",
         manifest='<manifest:file-entry manifest:full-path="Thumbnails/thumbnail.png"/>',

@@ -142,7 +142,9 @@ def test_an_office_document_keeps_its_text_its_title_and_its_language():
     assert "Godt" in part(clean, "word/comments.xml")
     assert "<dc:title>Min plan</dc:title>" in part(clean, "docProps/core.xml")
     assert "<dc:language>da-DK</dc:language>" in part(clean, "docProps/core.xml")
-    assert 'displayName="Tal"' in part(kept(told_xlsx(), "tal.xlsx"), "xl/tables/table1.xml")
+    sheet = kept(told_xlsx(), "tal.xlsx")
+    assert 'displayName="Tal"' in part(sheet, "xl/tables/table1.xml")
+    assert "<author>tc={1}</author>" in part(sheet, "xl/comments1.xml")
 
 
 def test_the_small_picture_of_the_first_page_goes_with_what_refers_to_it():
