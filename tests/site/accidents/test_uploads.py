@@ -141,6 +141,25 @@ def test_many_files_at_once_keep_nothing_of_their_maker(
         assert not tells(kept.read())
 
 
+@pytest.mark.parametrize(
+    ("chooser", "kind", "file", "model"),
+    [
+        ("wagtailimages_chooser", "image", ("foto.jpg", photo()), SiteImage),
+        ("wagtaildocs_chooser", "document", ("plan.docx", told_docx()), SiteDocument),
+    ],
+)
+def test_a_file_that_is_uploaded_while_a_page_is_written_keeps_nothing_of_its_maker(
+    editor_client, chooser, kind, file, model
+):
+    typed = {"title": "Valgt", "file": SimpleUploadedFile(*file), "collection": root()}
+    data = {f"{kind}-chooser-upload-{field}": value for field, value in typed.items()}
+
+    editor_client.post(reverse(f"{chooser}:create"), data)
+
+    with model.objects.get(title="Valgt").open_file() as kept:
+        assert not tells(kept.read())
+
+
 def test_many_files_at_once_say_which_of_them_is_not_taken(editor_client):
     file = SimpleUploadedFile("laast.pdf", protected_pdf("Planen", password=""))
     data = {"title": "Mange", "files[]": file, "collection": root()}
