@@ -10,6 +10,7 @@ from wagtail.documents import urls as document_urls
 from home.views import accessibility_statement
 from knowledge.reading.views import short_address
 from tryghed.feedback.views import receive
+from tryghed.login import urls as login_urls
 from tryghed.media.views import rendition
 from tryghed.navigation.views import colours, robots, sitemap
 from tryghed.review.views import still_correct
@@ -17,6 +18,8 @@ from tryghed.search import urls as search_urls
 from tryghed.search.description import description
 
 urlpatterns = [
+    path("login/", include(login_urls)),
+    *login_urls.closed_roads,
     path("admin/", include(admin_urls)),
     path("dokumenter/", include(document_urls)),
     path("media/images/<path:path>", rendition),
