@@ -170,8 +170,8 @@ def test_the_address_alone_decides_the_language(client, address, language, prefe
     assert page_of(response).get("lang") == language
 
 
-def test_the_editor_has_a_policy_of_its_own(client):
-    response = client.get("/admin/login/")
+def test_the_editor_has_a_policy_of_its_own(editor_client):
+    response = editor_client.get("/admin/")
 
     sources = policy(response)
     assert "'unsafe-inline'" in sources["script-src"]

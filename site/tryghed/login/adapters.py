@@ -65,7 +65,9 @@ def _reason_to_refuse(sociallogin, roles):
     if sociallogin.state.get("process") != AuthProcess.LOGIN:
         return _("An account cannot be connected with another one.")
     if not roles:
-        return _("Your account at the municipality has no role on this website. Ask your manager for one.")
+        return _(
+            "Your account at the municipality has no role on this website. Ask your manager for one."
+        )
     email = sociallogin.user.email
     known = get_user_model().objects.filter(email__iexact=email)
     if email and not sociallogin.is_existing and known.exists():

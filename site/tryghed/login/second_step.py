@@ -10,9 +10,11 @@ from allauth.account.authentication import get_authentication_records
 from allauth.account.utils import passthrough_next_redirect_url
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 
 def must_take_second_step(user):
@@ -52,6 +54,10 @@ def after_second_step(view, is_open_until_set_up=False):
         is_set_up = is_mfa_enabled(user)
         if is_open_until_set_up and not is_set_up:
             return view(request, *args, **kwargs)
+        if not is_set_up:
+            messages.info(
+                request, _("Your role must use two-step login. Choose how, and set it up.")
+            )
         address = reverse("mfa_reauthenticate" if is_set_up else "mfa_index")
         return redirect(passthrough_next_redirect_url(request, address, REDIRECT_FIELD_NAME))
 

@@ -10,8 +10,10 @@ import time
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.signals import user_logged_in
+from django.contrib.sessions.models import Session
 from django.dispatch import receiver
 from django.urls import reverse
+from django.utils import timezone
 
 STARTED, SEEN = "login_started", "login_seen"
 WRITTEN_EVERY = 60  # seconds: not every request shall write to the database
@@ -46,3 +48,9 @@ def is_too_long(session, now):
 def happens_by_itself(request):
     """Whether a timer in the browser has sent this, and nobody need be there."""
     return request.path.startswith(reverse("wagtailadmin_home") + "editing-sessions/")
+
+
+def sessions_of(user):
+    """The keys (a list) of the sessions in which somebody is logged in."""
+    going_on = Session.objects.filter(expire_date__gt=timezone.now())
+    return [each.pk for each in going_on if each.get_decoded().get(SESSION_KEY) == str(user.pk)]

@@ -1,4 +1,4 @@
-"""The one door of the editor (`urlpatterns`), and the doors of Wagtail's that are walled up (`closed_roads`)."""
+"""The door of the editor (`urlpatterns`), and the doors of Wagtail that are walled up (`closed_roads`)."""
 
 from functools import partial
 
@@ -46,9 +46,7 @@ entrance = [
 asking = [
     path("trin-2/", mfa.authenticate, name="mfa_authenticate"),
     path("bekraeft/", mfa.reauthenticate, name="mfa_reauthenticate"),
-    path(
-        "bekraeft/noegle/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"
-    ),
+    path("bekraeft/noegle/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("bekraeft/adgangskode/", account.reauthenticate, name="account_reauthenticate"),
 ]
 

@@ -11,7 +11,7 @@ class SetUpMixin:
 
     def form_valid(self, form):
         response = super().form_valid(form)
-        record_authentication(self.request, self.request.user, "mfa")
+        record_authentication(self.request, self.request.user, "mfa", reauthenticated=True)
         return response
 
 

@@ -87,7 +87,9 @@ MFA_TOTP_TOLERANCE = 1  # half a minute to either side: telephones' clocks diffe
 SOCIALACCOUNT_ADAPTER = "tryghed.login.adapters.ProviderAdapter"
 SOCIALACCOUNT_PROVIDERS = identity_provider(env)
 SOCIALACCOUNT_ONLY = False
-SOCIALACCOUNT_LOGIN_ON_GET = True  # a form would be stopped by form-action on its way to the provider
+SOCIALACCOUNT_LOGIN_ON_GET = (
+    True  # a form would be stopped by form-action on its way to the provider
+)
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 
 # Limits on guessing, counted in the database, so that all processes count together

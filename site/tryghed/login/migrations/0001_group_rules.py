@@ -5,23 +5,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='GroupRule',
+            name="GroupRule",
             fields=[
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='login_rule', serialize=False, to='auth.group', verbose_name='group')),
-                ('takes_second_step', models.BooleanField(default=False, help_text='Whoever is in this group sets up two-step login the next time they log in, and gets no further without it.', verbose_name='two-step login is required')),
+                (
+                    "group",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="login_rule",
+                        serialize=False,
+                        to="auth.group",
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "takes_second_step",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Whoever is in this group sets up two-step login the next time they log in, and gets no further without it.",
+                        verbose_name="two-step login is required",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'login of a group',
-                'verbose_name_plural': 'login of groups',
+                "verbose_name": "login of a group",
+                "verbose_name_plural": "login of groups",
             },
         ),
     ]
