@@ -15,7 +15,7 @@ def roles_for(claims, app):
     claim, roles = app.settings["groups_claim"], app.settings["roles"]
     told = claims.get("userinfo", {}).get(claim) or claims.get("id_token", {}).get(claim) or []
     groups = [told] if isinstance(told, str) else told
-    return {roles[group] for group in groups if group in roles}
+    return {roles[group] for group in groups if isinstance(group, str) and group in roles}
 
 
 def give_roles(user, names, app):

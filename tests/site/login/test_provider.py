@@ -99,7 +99,7 @@ def test_whoever_has_a_role_there_gets_an_account_with_it(client, come):
 
 
 def test_a_stranger_is_refused_in_clear_words_and_gets_no_account(client, come):
-    for groups in ((), ("g-andet",), ("Redaktør",)):
+    for groups in ((), ("g-andet",), ("Redaktør",), ({"g-redaktion": 1}, None, 7)):
         answer = come(*groups)
 
         assert answer.status_code == 403
@@ -175,7 +175,7 @@ def test_an_answer_that_nobody_asked_for_is_refused(client):
     answer = client.get("/login/oidc/kommune/login/callback/?code=x&state=y")
 
     assert answer.status_code in {200, 401}
-    assert "Log ind" in text_of(main_of(answer))
+    assert "svarede ikke" in text_of(main_of(answer))
     assert not is_in(client)
 
 
