@@ -8,11 +8,10 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 
-from home.roles import make_roles
 from tryghed.login.models import GroupRule
 from tryghed.users.roles import EDITOR
 
@@ -27,6 +26,13 @@ def code_of(secret=SECRET):
     return format_hotp_value(hotp_value(secret, now))
 
 
+def group_that_logs_in(name):
+    """A group whose people may open the editor, and nothing else."""
+    group = Group.objects.create(name=name)
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    return group
+
+
 def log_in(client, username="anne", password=PASSWORD, **more):
     """The answer to a password."""
     data = {"login": username, "password": password, "next": ADMIN} | more
@@ -36,9 +42,8 @@ def log_in(client, username="anne", password=PASSWORD, **more):
 @pytest.fixture
 def anne(django_user_model):
     """An editor with a password and an address."""
-    make_roles()
     user = django_user_model.objects.create_user("anne", "anne@example.org", PASSWORD)
-    user.groups.add(Group.objects.get(name=EDITOR))
+    user.groups.add(group_that_logs_in(EDITOR))
     return user
 
 

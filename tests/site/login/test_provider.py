@@ -11,9 +11,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from environ import Env
 
-from home.roles import make_roles
 from tests.reading import main_of, text_of
-from tests.site.login.conftest import ADMIN
+from tests.site.login.conftest import ADMIN, group_that_logs_in
 from tryghed.login.models import GroupRule
 from tryghed.settings.login import identity_provider
 from tryghed.users.models import User
@@ -42,7 +41,8 @@ def _trusted(provider, settings, monkeypatch):
     }.items():
         monkeypatch.setenv(name, value)
     settings.SOCIALACCOUNT_PROVIDERS = identity_provider(Env())
-    make_roles()
+    for name in (EDITOR, COMMUNICATION, ADMINISTRATOR):
+        group_that_logs_in(name)
 
 
 @pytest.fixture
