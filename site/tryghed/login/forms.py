@@ -23,7 +23,8 @@ class GroupRuleForm(forms.ModelForm):
 
     def __init__(self, data=None, files=None, instance=None):
         self.group = instance
-        rule = GroupRule.objects.filter(group=instance).first() if instance else None
+        is_saved = instance is not None and instance.pk is not None
+        rule = GroupRule.objects.filter(group=instance).first() if is_saved else None
         super().__init__(data, files, instance=rule, prefix="login_rule")
 
     def save(self, commit=True):

@@ -176,24 +176,30 @@ def test_superusers_take_it_where_the_settings_say_so(editor_client, must):
         assert is_in(editor_client) is not must
 
 
-def test_a_box_in_the_form_of_a_group_requires_it(editor_client, anne, client):
+FORMSETS = ("page", "collection", "image", "document", "collection_mgmt")
+EMPTY = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}
+NO_RIGHTS = {
+    f"{name}_permissions-{key}": value for name in FORMSETS for key, value in EMPTY.items()
+}
+
+
+def test_a_new_group_can_require_it_at_once(editor_client):
+    data = NO_RIGHTS | {"name": "Vikarer", "login_rule-takes_second_step": "on"}
+    editor_client.post(reverse("wagtailusers_groups:add"), data)
+
+    assert GroupRule.objects.get(group__name="Vikarer").takes_second_step
+
+
+def test_a_box_in_the_form_of_a_group_requires_it(editor_client, anne):
     group = anne.groups.get()
     address = reverse("wagtailusers_groups:edit", args=[group.pk])
     assert "To-trins-login" in text_of(main_of(editor_client.get(address)))
-    empty = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}
-    formsets = (
-        "page_permissions",
-        "collection_permissions",
-        "image_permissions",
-        "document_permissions",
+    editor_client.post(
+        address, NO_RIGHTS | {"name": group.name, "login_rule-takes_second_step": "on"}
     )
-    formsets += ("collection_mgmt_permissions",)
-    data = {f"{name}-{key}": value for name in formsets for key, value in empty.items()}
-
-    editor_client.post(address, data | {"name": group.name, "login_rule-takes_second_step": "on"})
     assert GroupRule.objects.get(group=group).takes_second_step
 
-    editor_client.post(address, data | {"name": group.name})
+    editor_client.post(address, NO_RIGHTS | {"name": group.name})
     assert not GroupRule.objects.get(group=group).takes_second_step
 
 
