@@ -1,8 +1,8 @@
 """How long a session lasts: some time without anybody at the keyboard, and never longer than a working day.
 
 What happens by itself is no sign of life. The editor's own timer is the *ping*, which tells colleagues
-who has a page open; it never prolongs a session. An autosave is sent only when somebody has typed, so it
-does: otherwise an author would be thrown out in the middle of a long text.
+who has a page open; it never prolongs a session. An autosave is sent only when somebody has changed the
+form (Wagtail's "w-unsaved:add"), so it does: else an author would be thrown out in the middle of a text.
 """
 
 import time
