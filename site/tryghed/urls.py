@@ -10,12 +10,15 @@ from home.views import accessibility_statement
 from knowledge.reading.views import short_address
 from tryghed.feedback.views import receive
 from tryghed.files.views import document, rendition
+from tryghed.login import urls as login_urls
 from tryghed.navigation.views import colours, robots, sitemap
 from tryghed.review.views import still_correct
 from tryghed.search import urls as search_urls
 from tryghed.search.description import description
 
 urlpatterns = [
+    path("login/", include(login_urls)),
+    *login_urls.closed_roads,
     path("admin/", include(admin_urls)),
     path(
         "dokumenter/<int:document_id>/<str:document_filename>",

@@ -99,11 +99,13 @@ def test_what_was_done_to_a_page_is_said_in_danish(
 @pytest.mark.parametrize(
     ("view", "args"),
     [
-        ("wagtailadmin_login", []),
-        ("wagtailadmin_password_reset", []),
-        ("wagtailadmin_password_reset_done", []),
-        ("wagtailadmin_password_reset_confirm", ["Mg", "forkert"]),
-        ("wagtailadmin_password_reset_complete", []),
+        ("account_login", []),
+        ("account_inactive", []),
+        ("account_reset_password", []),
+        ("account_reset_password_done", []),
+        ("account_reset_password_from_key", ["Mg", "forkert"]),
+        ("account_reset_password_from_key_done", []),
+        ("socialaccount_login_cancelled", []),
     ],
 )
 def test_before_the_login_all_is_danish(client, says_in_english, view, args):
@@ -114,9 +116,7 @@ def test_before_the_login_all_is_danish(client, says_in_english, view, args):
 
 
 def test_a_wrong_password_is_refused_in_danish(client, says_in_english):
-    response = client.post(
-        reverse("wagtailadmin_login"), {"username": "ukendt", "password": "ukendt"}
-    )
+    response = client.post(reverse("account_login"), {"login": "ukendt", "password": "ukendt"})
 
     assert "passer ikke sammen" in response.content.decode()
     assert not says_in_english(said_by(response))
@@ -152,7 +152,7 @@ def test_the_mails_about_an_approval_are_danish(says_in_english):
 
 
 def test_the_mail_about_a_new_password_is_danish(client, editor, says_in_english):
-    client.post(reverse("wagtailadmin_password_reset"), {"email": editor.email})
+    client.post(reverse("account_reset_password"), {"email": editor.email})
 
     assert mail.outbox
     for each in mail.outbox:

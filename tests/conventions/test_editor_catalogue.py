@@ -20,6 +20,8 @@ ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| [^|]* \|$", re.MULTILINE)
 SAME = {
     *("Administrator", "App", "Filter", "Format", "ID", "Link", "Permanent", "Status", "Type"),
     *("hash", "permanent", "port", "salt", "session", "status", "version", "Status: "),
+    *("Browser", "Headless", "ID token", "ID token token", "Login", "MFA", "Menu:", "Note"),
+    *("WebAuthn", "token", "uid"),
     *("%(num)s pixel", "%(site_setting)s for %(site)s"),
 }
 # The search has no name to fill in here, and would say "None".

@@ -11,7 +11,7 @@ from tryghed.pages.models import SiteSettings
 
 UNIT = "Tryghed og Kriminalitetsforebyggelse"
 DASHBOARD = reverse("wagtailadmin_home")
-LOGIN = reverse("wagtailadmin_login")
+LOGIN = reverse("account_login")
 SCREENS = [DASHBOARD, reverse("wagtailadmin_explore_root"), reverse("wagtailsnippets:index")]
 
 

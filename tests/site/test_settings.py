@@ -84,6 +84,13 @@ def test_production_passes_the_deployment_check_without_a_warning(proper):
     assert "no issues" in checked.stdout
 
 
+def test_in_production_superusers_log_in_in_two_steps_and_the_proxy_says_who_asks(proper):
+    names = ("SUPERUSERS_TAKE_SECOND_STEP", "ALLAUTH_TRUSTED_PROXY_COUNT", "SESSION_COOKIE_AGE")
+    ask = f"from django.conf import settings; print(*(getattr(settings, n) for n in {names}))"
+
+    assert python(proper, "-c", ask).stdout.split() == ["True", "1", "28800"]
+
+
 def test_a_secret_key_that_looks_made_up_fails_the_deployment_check(proper):
     weak = proper | {"SECRET_KEY": "django-insecure-" + "x" * 60}
 
@@ -170,8 +177,8 @@ def test_the_address_alone_decides_the_language(client, address, language, prefe
     assert page_of(response).get("lang") == language
 
 
-def test_the_editor_has_a_policy_of_its_own(client):
-    response = client.get("/admin/login/")
+def test_the_editor_has_a_policy_of_its_own(editor_client):
+    response = editor_client.get("/admin/")
 
     sources = policy(response)
     assert "'unsafe-inline'" in sources["script-src"]

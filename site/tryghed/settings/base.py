@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tryghed.settings.engines import search_backends
 from tryghed.settings.kinds import CONTENT_TYPES
+from tryghed.settings.login import *  # noqa: F403  (a part of this module, with a subject of its own)
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -19,6 +20,7 @@ INSTALLED_APPS = [
     "tryghed.impact",
     "tryghed.handbook",
     "tryghed.users",
+    "tryghed.login",
     "tryghed.mail",
     "tryghed.media",
     "tryghed.taxonomy",
@@ -60,6 +62,11 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -74,11 +81,14 @@ MIDDLEWARE = [
     "tryghed.navigation.middleware.EditorPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "tryghed.login.middleware.SessionLimitMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "tryghed.pages.middleware.RefuseMalformedRequestMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tryghed.login.middleware.SecondStepMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "tryghed.pages.middleware.RefusedPublicationMiddleware",
@@ -126,19 +136,6 @@ else:
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Accounts
-
-AUTH_USER_MODEL = "users.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 14},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-LOGIN_URL = "wagtailadmin_login"
-
 # Mail waits in the database until send_queued_mail hands it to MAIL_DELIVERY_BACKEND
 
 EMAIL_BACKEND = "tryghed.mail.backend.QueueBackend"
@@ -181,8 +178,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
 
 # Wagtail
 

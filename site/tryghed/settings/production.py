@@ -37,6 +37,7 @@ SECURE_HSTS_PRELOAD = env.bool("HSTS_PRELOAD", default=True)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PROXIES", default=1)  # who guesses is known by what they say
 
 STORAGES = {
     "default": {"BACKEND": "tryghed.media.storage.UploadStorage"},

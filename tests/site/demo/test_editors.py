@@ -29,8 +29,8 @@ def logged_in(passwords):
     def log_in(username):
         browser = Client()
         browser.post(
-            reverse("wagtailadmin_login"),
-            {"username": username, "password": passwords[username], "next": ADMIN},
+            reverse("account_login"),
+            {"login": username, "password": passwords[username], "next": ADMIN},
         )
         return browser
 
@@ -89,4 +89,4 @@ def test_every_role_can_log_in(logged_in, username):
 
 
 def test_nobody_is_let_in_without_logging_in(client):
-    assert client.get(ADMIN).url == f"{reverse('wagtailadmin_login')}?next={ADMIN}"
+    assert client.get(ADMIN).url == f"{reverse('account_login')}?next={ADMIN}"

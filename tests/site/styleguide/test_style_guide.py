@@ -47,7 +47,7 @@ def test_strangers_are_asked_to_log_in(client):
     response = client.get(ADDRESS)
 
     assert response.status_code == 302
-    assert response["Location"] == f"/admin/login/?next={ADDRESS}"
+    assert response["Location"] == f"/login/?next={ADDRESS}"
 
 
 def test_a_user_who_may_not_edit_does_not_see_it(client, django_user_model):
@@ -56,7 +56,7 @@ def test_a_user_who_may_not_edit_does_not_see_it(client, django_user_model):
     response = client.get(ADDRESS)
 
     assert response.status_code == 302
-    assert response["Location"].startswith("/admin/login/")
+    assert response["Location"].startswith("/login/")
 
 
 def test_staff_find_it_in_the_menu(editor_client):
