@@ -1,12 +1,16 @@
 from http import HTTPStatus
+from urllib.parse import unquote
 
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from tryghed.pages.publication import PublicationRefused
 from tryghed.pages.refusing import say_why
 from tryghed.pages.visibility import remembered
+
+NUL = "\0"
 
 
 class VisibilityMiddleware:
@@ -44,12 +48,30 @@ class RefusedPublicationMiddleware:
 
 
 class RefuseMalformedRequestMiddleware:
-    """NUL bytes crash PostgreSQL and mean nothing in an address: a clear 400 instead of a 500."""
+    """NUL bytes crash PostgreSQL and mean nothing in a text: a clear 400 instead of a 500.
+
+    A method that an address does not know (405) is refused in words, too; Django's own answer is empty.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            return render(request, "400.html", status=400)
-        return self.get_response(request)
+        if _has_nul(request):
+            return render(None, "400.html", status=HTTPStatus.BAD_REQUEST)
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            response.content = render_to_string("405.html")
+        return response
+
+    def process_view(self, request, view, args, kwargs):
+        """A form is looked at where a view is about to read it; a file may hold whatever it likes."""
+        if any(NUL in text for name, texts in request.POST.lists() for text in (name, *texts)):
+            return render(None, "400.html", {"is_sent": True}, status=HTTPStatus.BAD_REQUEST)
+        return None
+
+
+def _has_nul(request):
+    """Whether a NUL stands in the address or in a cookie (there as \\000 in quotes)."""
+    texts = (request.path, unquote(request.META.get("QUERY_STRING", "")), *request.COOKIES.values())
+    return any(NUL in text for text in texts)

@@ -1,0 +1,11 @@
+"""Routes of the staff process, and of a developer's machine: the editor, and all that visitors have."""
+
+from django.urls import include, path
+from wagtail.admin import urls as admin_urls
+
+from tryghed.urls import public
+
+urlpatterns = [path("admin/", include(admin_urls)), *public.urlpatterns]
+
+handler400 = public.handler400
+handler404 = public.handler404
