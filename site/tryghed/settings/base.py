@@ -172,6 +172,7 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our files are for our pages
 FORBIDDEN_TO_PAGES = (  # https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md
     "accelerometer ambient-light-sensor autoplay browsing-topics camera display-capture encrypted-media"
     " fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection magnetometer"
