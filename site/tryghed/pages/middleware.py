@@ -1,6 +1,10 @@
+import logging
+import traceback
 from http import HTTPStatus
 from urllib.parse import unquote
 
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import DataError
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -11,6 +15,15 @@ from tryghed.pages.refusing import say_why
 from tryghed.pages.visibility import remembered
 
 NUL = "\0"
+# What an exception is that nonsense in a request has caused
+STUMBLES = (
+    *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+    *(DataError, ObjectDoesNotExist, ValidationError),
+)
+WAGTAIL = {"wagtail", "wagtail_localize"}
+OURS = {"tryghed", "home", "projects", "knowledge"}
+
+log = logging.getLogger(__name__)
 
 
 class VisibilityMiddleware:
@@ -45,6 +58,34 @@ class RefusedPublicationMiddleware:
             return JsonResponse({"detail": reasons}, status=HTTPStatus.CONFLICT)
         say_why(request, exception.page, exception.objections)
         return redirect("wagtailadmin_pages:edit", exception.page.pk)
+
+
+class StumblingEditorMiddleware:
+    """Wagtail's screens stumble over nonsense in a request: a 400 that the log explains, instead of a 500.
+
+    Only where Wagtail's own code was the last to act: a mistake in ours stays an error of ours.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, STUMBLES) or not _is_wagtails(exception):
+            return None
+        log.error("Wagtail could not answer %s %s", request.method, request.path, exc_info=exception)
+        context = {"is_sent": request.method == "POST"}
+        return render(None, "400.html", context, status=HTTPStatus.BAD_REQUEST)
+
+
+def _is_wagtails(exception):
+    """Whether the innermost code that is Wagtail's or ours is Wagtail's."""
+    frames = [frame for frame, _line in traceback.walk_tb(exception.__traceback__)]
+    packages = [frame.f_globals.get("__name__", "").partition(".")[0] for frame in frames]
+    concerned = [package for package in packages if package in WAGTAIL | OURS]
+    return bool(concerned) and concerned[-1] in WAGTAIL
 
 
 class RefuseMalformedRequestMiddleware:

@@ -36,6 +36,7 @@ MIDDLEWARE = [
     ("tryghed.users.middleware.StaffOnlyMiddleware", {Process.STAFF}),
     ("django.contrib.messages.middleware.MessageMiddleware", WITH_EDITOR),
     ("django.middleware.clickjacking.XFrameOptionsMiddleware", EVERYWHERE),
+    ("tryghed.pages.middleware.StumblingEditorMiddleware", WITH_EDITOR),
     ("tryghed.pages.middleware.RefusedPublicationMiddleware", WITH_EDITOR),
     ("tryghed.pages.middleware.VisibilityMiddleware", EVERYWHERE),
     ("tryghed.navigation.middleware.VisibleRedirectMiddleware", EVERYWHERE),
