@@ -157,11 +157,14 @@ def attack_all(arguments, ports):
 
     routes = {process: every_route(urls) for process, urls in URLS.items()}
     words = words_of_the_site()
+    deadline = time.monotonic() + arguments.minutes * 60
 
     def attack(process, number):
         attacker = Attacker(random.Random(f"{arguments.seed}{process}"), routes, words)
         sender = Sender(process, ports[process])
-        outcomes = [sender.send(attacker.attack(process)) for _ in range(number)]
+        outcomes = []
+        while len(outcomes) < number and time.monotonic() < deadline:
+            outcomes.append(sender.send(attacker.attack(process)))
         print(f"{process}: {sender.slow_once} were slow, and not when asked again", flush=True)
         return outcomes
 
@@ -184,6 +187,7 @@ def report(outcomes):
     for outcome in sorted(outcomes, key=lambda each: -each.seconds)[:10]:
         print("  ", outcome)
     failed = [each for each in outcomes if each.has_failed]
+    print(f"requests: {len(outcomes)}")
     print(f"failed: {len(failed)}")
     return failed
 
@@ -192,6 +196,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--requests", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
+    parser.add_argument("--minutes", type=float, default=120, help="stop by then, and say so")
     parser.add_argument("--database", help="DATABASE_URL of a scratch database; it is written to")
     arguments = parser.parse_args()
     print(f"seed {arguments.seed}", flush=True)

@@ -43,6 +43,13 @@ STAFF = {
     "page": ("get", "/", 200),
     "RSS": ("get", "/nyheder/rss/", 200),
 }
+POINTS_WITHOUT = {
+    "Content-Security-Policy": 75,  # below 90 what is right counts no more
+    "Strict-Transport-Security": 80,
+    "Cross-Origin-Resource-Policy": 120,
+    "Referrer-Policy": 125,
+    "X-Content-Type-Options": 125,
+}
 PRINT_SETTINGS = """
 import json
 from django.conf import settings
@@ -107,33 +114,38 @@ def carries_what_is_always_sent(response):
     assert response["Referrer-Policy"] in ("strict-origin-when-cross-origin", "no-referrer")
 
 
-@pytest.mark.parametrize("what", PUBLIC)
-def test_a_public_answer_is_closed_and_scores(visitor, what):
-    response = ask(visitor, *PUBLIC[what])
+def test_every_kind_of_public_answer_is_closed_and_scores(visitor):
+    for question in PUBLIC.values():
+        response = ask(visitor, *question)
 
-    carries_what_is_always_sent(response)
-    assert score(response, HOST) >= LEAST_PUBLIC, verdicts(response, HOST)
-    assert not response.cookies
-    assert "Access-Control-Allow-Origin" not in response
-
-
-@pytest.mark.parametrize("what", STAFF)
-def test_an_answer_to_staff_is_closed_and_scores(colleague, what):
-    response = ask(colleague, *STAFF[what])
-
-    carries_what_is_always_sent(response)
-    assert score(response, STAFF_HOST) >= LEAST_STAFF, verdicts(response, STAFF_HOST)
+        carries_what_is_always_sent(response)
+        assert score(response, HOST) >= LEAST_PUBLIC, (question, verdicts(response, HOST))
+        assert not response.cookies
+        assert "Access-Control-Allow-Origin" not in response
 
 
-@pytest.mark.parametrize(
-    ("address", "status"),
-    [("/", 302), ("/admin/login/", 200), ("/findes-ikke", 302), ("/?q=%00", 400)],
-)
-def test_an_answer_to_a_stranger_at_the_door_scores(stranger, address, status):
-    response = ask(stranger, "get", address, status)
+def test_every_kind_of_answer_to_staff_is_closed_and_scores(colleague):
+    for question in STAFF.values():
+        response = ask(colleague, *question)
 
-    carries_what_is_always_sent(response)
-    assert score(response, STAFF_HOST) >= LEAST_STAFF, verdicts(response, STAFF_HOST)
+        carries_what_is_always_sent(response)
+        assert score(response, STAFF_HOST) >= LEAST_STAFF, (
+            question,
+            verdicts(response, STAFF_HOST),
+        )
+
+
+def test_every_answer_to_a_stranger_at_the_door_is_closed_and_scores(stranger):
+    for address, status in (
+        ("/", 302),
+        ("/admin/login/", 200),
+        ("/findes-ikke", 302),
+        ("/?q=%00", 400),
+    ):
+        response = ask(stranger, "get", address, status)
+
+        carries_what_is_always_sent(response)
+        assert score(response, STAFF_HOST) >= LEAST_STAFF, verdicts(response, STAFF_HOST)
 
 
 def test_cookies_of_staff_belong_to_their_host_alone(colleague, settings):
@@ -159,23 +171,15 @@ def test_http_leads_to_https_on_the_same_host(served_by, process, host):
     assert response["Location"] == f"https://{host}/viden/?q=1"
 
 
-@pytest.mark.parametrize(
-    ("header", "points"),
-    [
-        ("Content-Security-Policy", 130 - 10 - 25 - 5 - 15),
-        ("Strict-Transport-Security", 80),
-        ("Cross-Origin-Resource-Policy", 120),
-        ("Referrer-Policy", 125),
-        ("X-Content-Type-Options", 125),
-    ],
-)
-def test_the_score_falls_by_what_is_missing(visitor, header, points):
+def test_the_score_falls_by_what_is_missing(visitor):
     response = ask(visitor, *PUBLIC["page"])
     assert score(response, HOST) == 130
 
-    del response[header]
-
-    assert score(response, HOST) == points
+    for header, points in POINTS_WITHOUT.items():
+        sent = response[header]
+        del response[header]
+        assert score(response, HOST) == points, header
+        response[header] = sent
 
 
 def test_an_answer_without_any_header_fails():

@@ -75,7 +75,9 @@ class StumblingEditorMiddleware:
     def process_exception(self, request, exception):
         if not isinstance(exception, STUMBLES) or not _is_wagtails(exception):
             return None
-        log.error("Wagtail could not answer %s %s", request.method, request.path, exc_info=exception)
+        log.error(
+            "Wagtail could not answer %s %s", request.method, request.path, exc_info=exception
+        )
         context = {"is_sent": request.method == "POST"}
         return render(None, "400.html", context, status=HTTPStatus.BAD_REQUEST)
 
