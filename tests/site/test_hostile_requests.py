@@ -162,6 +162,7 @@ def test_a_method_that_means_nothing_is_refused_in_words(visitor, method, addres
     response = visitor.generic(method, address)
 
     assert response.status_code == status
+    assert int(response["Content-Length"]) == len(response.content)
     assert page_of(response).get("lang") == ("en" if address.startswith("/en/") else "da")
     assert first_heading(response)
 

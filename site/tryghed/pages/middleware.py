@@ -105,6 +105,7 @@ class RefuseMalformedRequestMiddleware:
         response = self.get_response(request)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
             response.content = render_to_string("405.html")
+            response["Content-Length"] = str(len(response.content))
         return response
 
     def process_view(self, request, view, args, kwargs):
