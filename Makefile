@@ -18,6 +18,7 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@$(BIN)/python manage.py create_demo_editors
 	@$(BIN)/python manage.py make_workflows
 	@echo
+	@echo "Visitors and staff in one process, for development only (PROCESS=both)."
 	@echo "The site:   http://127.0.0.1:$(PORT)/"
 	@echo "The editor: http://127.0.0.1:$(PORT)/admin/"
 	@echo "A login:    $(BIN)/python manage.py createsuperuser"

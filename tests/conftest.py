@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.test import Client
 from django.utils import translation
 from wagtail.models import Page, Site
 
@@ -16,6 +17,7 @@ from tryghed.demo.loader import Loader
 from tryghed.demo.models import ContentItem
 from tryghed.pages import publication
 from tryghed.pages.models import SiteSettings
+from tryghed.settings.processes import Process, settings_of
 
 gc.set_threshold(50_000, 20, 20)  # as measured: a tenth of the suite's time
 
@@ -132,3 +134,17 @@ def without_approval(monkeypatch):
     """Guidance goes out though nobody has approved its text: that is asked in tests/site/approval."""
     others = [look for look in publication._gates if look is not a_second_reader]
     monkeypatch.setattr(publication, "_gates", others)
+
+
+@pytest.fixture
+def served_by(settings):
+    """Serve the site as one of its processes does: served_by("public") gives a browser there."""
+
+    def serve(name, host="localhost", **options):
+        process = Process(name)
+        for setting, value in settings_of(process).items():
+            setattr(settings, setting, value)
+        settings.ALLOWED_HOSTS = [host]
+        return Client(headers={"host": host}, **options)
+
+    return serve

@@ -20,14 +20,17 @@ ROOT = Path(__file__).resolve().parents[2]
 LONGEST_START = 60  # seconds
 
 
-def set_up(folder):
-    """Fill a folder with a database, pictures and static files; return the port it is meant for.
+def set_up(folder, database=None):
+    """Fill a folder with a database (or another that is named), pictures and static files.
+
+    Out: the port it is meant for.
 
     The site is no demonstration here: that asks search engines to stay away, and costs Lighthouse's points.
     """
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "tests.audit.settings",
-        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
+        "PROCESS": "public",
+        "DATABASE_URL": database or f"sqlite:///{folder}/db.sqlite3",
         "MEDIA_ROOT": f"{folder}/media",
         "STATIC_ROOT": f"{folder}/static",
         "SECRET_KEY": secrets.token_urlsafe(60),
@@ -51,11 +54,11 @@ def free_port():
 
 
 @contextmanager
-def serve(port):
-    """Give the address of the site while gunicorn answers there."""
+def serve(port, **variables):
+    """Give the address of the site while gunicorn answers there, with more variables in its environment."""
     address = f"http://localhost:{port}"
     command = [sys.executable, "-m", "gunicorn", "-c", ROOT / "deploy/gunicorn.conf.py"]
-    environment = os.environ | {"BIND": f"localhost:{port}", "WORKERS": "2"}
+    environment = os.environ | {"BIND": f"localhost:{port}", "WORKERS": "2"} | variables
     quiet = ["--log-level", "warning"]
     server = subprocess.Popen([*command, *quiet], cwd=ROOT, env=environment)
     try:

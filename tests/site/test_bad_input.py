@@ -177,6 +177,8 @@ ODD_PATHS = [
     "/media/images/%2e%2e/%2e%2e/db.sqlite3",
     "/media/original_images/x.avif",
     "/media/images/gone.avif",
+    "/media/images/" + "a" * 300,
+    "/media/images/" + "a/" * 3000,
     "/static/css/gone.css",
     "/dokumenter/999999/gone.pdf",
     "/dokumenter/abc/gone.pdf",

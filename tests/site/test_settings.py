@@ -25,16 +25,23 @@ PUBLIC = [
 
 @pytest.fixture
 def proper(tmp_path):
-    """An environment in which production starts."""
+    """An environment in which the public process of production starts."""
     return {
         "DJANGO_SETTINGS_MODULE": "tryghed.settings.production",
         "PYTHONPATH": os.pathsep.join([str(settings.ROOT), str(settings.ROOT / "site")]),
         "PYTHONDONTWRITEBYTECODE": "1",
         "SECRET_KEY": "kun-til-en-test-af-opstarten-" + "0123456789" * 4,
+        "PROCESS": "public",
         "ALLOWED_HOSTS": "tryghed.example.org",
         "SITE_URL": "https://tryghed.example.org",
         "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}",
     }
+
+
+@pytest.fixture
+def proper_for_staff(proper):
+    """The same file of settings with the two lines that the staff process adds or changes."""
+    return proper | {"PROCESS": "staff", "STAFF_URL": "https://redaktion.example.org"}
 
 
 def python(environment, *arguments):
@@ -61,9 +68,26 @@ def python(environment, *arguments):
         ("DATABASE_URL", None),
         ("SECRET_KEY", "for kort"),
         ("SITE_URL", "http://tryghed.example.org"),
+        ("PROCESS", None),
+        ("PROCESS", "Both"),
     ],
 )
 def test_production_refuses_to_start_and_names_what_is_wrong(proper, name, value):
+    assert_refused(proper, name, value)
+
+
+@pytest.mark.parametrize(
+    "value", [None, "http://redaktion.example.org", "https://tryghed.example.org:8443"]
+)
+def test_the_staff_process_wants_an_https_address_on_a_host_of_its_own(proper_for_staff, value):
+    assert_refused(proper_for_staff, "STAFF_URL", value)
+
+
+def test_production_does_not_serve_both_in_one_process(proper):
+    assert_refused(proper, "PROCESS", "both")
+
+
+def assert_refused(proper, name, value):
     environment = {key: each for key, each in proper.items() if key != name}
     if value:
         environment[name] = value
@@ -74,11 +98,14 @@ def test_production_refuses_to_start_and_names_what_is_wrong(proper, name, value
     last_line = refused.stderr.strip().splitlines()[-1]
     assert "ImproperlyConfigured" in last_line
     assert name in last_line
-    assert not value or value not in last_line
+    assert not value or value not in last_line or name == "PROCESS"
 
 
-def test_production_passes_the_deployment_check_without_a_warning(proper):
-    checked = python(proper, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
+@pytest.mark.parametrize("process", ["proper", "proper_for_staff"])
+def test_production_passes_the_deployment_check_without_a_warning(request, process):
+    environment = request.getfixturevalue(process)
+
+    checked = python(environment, "manage.py", "check", "--deploy", "--fail-level", "WARNING")
 
     assert checked.returncode == 0, checked.stderr
     assert "no issues" in checked.stdout

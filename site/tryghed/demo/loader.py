@@ -187,7 +187,7 @@ class Loader:
             return
         welcome = site.root_page if site.pk else None
         site.root_page = home
-        address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+        address = urlsplit(settings.SITE_URL)
         site.hostname = address.hostname
         site.port = address.port or (443 if address.scheme == "https" else 80)
         site.save()

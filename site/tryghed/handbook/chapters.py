@@ -32,7 +32,8 @@ class Chapter:
 def chapter(name):
     """A chapter by its name; None where there is none."""
     path = FOLDER / f"{name}.md"
-    return Chapter(name, path.read_text()) if path.is_file() else None
+    is_there = path in FOLDER.iterdir()  # is_file() raises for a name that is too long
+    return Chapter(name, path.read_text()) if is_there else None
 
 
 def contents():

@@ -60,6 +60,6 @@ def address_of_chapter(each):
 def picture(request, name):
     """A screenshot of the handbook; its name comes from a converter that knows no folders."""
     path = PICTURES / f"{name}.webp"
-    if not path.is_file():
+    if path not in PICTURES.iterdir():  # is_file() raises for a name that is too long
         raise Http404
     return FileResponse(path.open("rb"), content_type="image/webp")

@@ -1,4 +1,5 @@
 from csp.constants import NONE, SELF, UNSAFE_INLINE
+from django.conf import settings
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
@@ -35,6 +36,20 @@ class EditorPolicyMiddleware:
             response._csp_replace = EDITOR_POLICY
             del response["Content-Security-Policy"]  # a preview brings that of the public page
             response["X-Frame-Options"] = "SAMEORIGIN"
+        return response
+
+
+class HeadersMiddleware:
+    """Headers that Django has no setting for: who may embed our files, what our pages may use of a device."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.permissions = ", ".join(f"{name}=()" for name in settings.FORBIDDEN_TO_PAGES)
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        response["Permissions-Policy"] = self.permissions
         return response
 
 

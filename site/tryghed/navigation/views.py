@@ -1,11 +1,14 @@
 """Addresses that are not pages."""
 
+from django.conf import settings
 from django.contrib.sitemaps import views as sitemap_views
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 from wagtail.models import Site
 
 from tryghed.navigation.sitemaps import PageSitemap
+from tryghed.pages.addresses import public_address
 from tryghed.pages.colours import stylesheet
 from tryghed.pages.models import SiteSettings
 
@@ -26,7 +29,7 @@ def robots(request):
         "robots.txt",
         {
             "is_demonstration": is_demonstration,
-            "sitemap_url": request.build_absolute_uri("/sitemap.xml"),
+            "sitemap_url": public_address(request, "/sitemap.xml"),
         },
         content_type="text/plain; charset=utf-8",
     )
@@ -39,11 +42,18 @@ def colours(request):
     use carries the version (?v=…), so a browser may keep the answer; any other address is asked again.
     """
     site = Site.find_for_request(request)
-    settings = SiteSettings.for_site(site) if site else SiteSettings()
-    response = HttpResponse(stylesheet(settings.accent_colour), content_type="text/css")
-    is_exact = request.GET.get("v") == settings.colours_version != ""
+    look = SiteSettings.for_site(site) if site else SiteSettings()
+    response = HttpResponse(stylesheet(look.accent_colour), content_type="text/css")
+    is_exact = request.GET.get("v") == look.colours_version != ""
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if is_exact else "no-cache"
     return response
+
+
+def bad_request(request, exception=None):
+    """400 in the language of the address; LocaleMiddleware may not have come to read it yet."""
+    code = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with translation.override(code):
+        return render(None, "400.html", {"is_sent": request.method == "POST"}, status=400)
 
 
 def page_not_found(request, exception=None):

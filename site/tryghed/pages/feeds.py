@@ -8,6 +8,8 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from tryghed.pages.addresses import public_address
+
 PAGES_IN_FEED = 20
 
 
@@ -67,6 +69,7 @@ class FeedMixin(RoutablePageMixin):
     def _feed(self, request, feed_type):
         feed = PageFeed(self)
         feed.feed_type = feed_type
+        feed.feed_url = public_address(request, request.path)
         return feed(request)
 
     def feed_pages(self):

@@ -1,7 +1,7 @@
 """The link in a reminder by which its reader says: still right.
 
 Signed for one person, one published version and one due day. Scanners of mail follow links; so opening it
-changes nothing.
+changes nothing. It leads to the public process, where nobody logs in: the signature is the key.
 """
 
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def address_of(review, user):
         },
         salt=SALT,
     )
-    return settings.WAGTAILADMIN_BASE_URL + reverse("still_correct", args=[token])
+    return settings.SITE_URL + reverse("still_correct", args=[token])
 
 
 def read(token):

@@ -1,12 +1,14 @@
 """How browsers and other programs can ask this site: its OpenSearch description."""
 
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from tryghed.languages import in_active_language
+from tryghed.pages.addresses import public_address
 from tryghed.pages.models import SiteSettings
 
 TYPE = "application/opensearchdescription+xml; charset=utf-8"
@@ -20,7 +22,7 @@ def description(request):
     """opensearch.xml, in the language of its address."""
     names = sender_names(Site.find_for_request(request))
     short = next((name for name in names if len(name) <= LONGEST_SHORT_NAME), _("Search the site"))
-    addresses = {name: request.build_absolute_uri(reverse(name)) for name in ROUTES}
+    addresses = {name: public_address(request, reverse(name)) for name in ROUTES}
     response = render(
         request,
         "search/opensearch.xml",
@@ -28,6 +30,7 @@ def description(request):
             "short_name": short,
             "long_name": Truncator([*names, short][0]).chars(LONGEST_LONG_NAME),
             "addresses": addresses,
+            "icon": public_address(request, static("img/icon.svg")),
         },
         content_type=TYPE,
     )

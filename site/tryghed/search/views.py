@@ -5,6 +5,7 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils import translation
 
+from tryghed.pages.addresses import public_address
 from tryghed.pages.paging import page_number
 from tryghed.search import finding, suggesting
 from tryghed.search.counting import count_search
@@ -33,8 +34,10 @@ def feed(request):
     """The same results as RSS: ?q=… and what else the page's own address says."""
     form = SearchForm(request.GET)
     _question, found, step = _found(form, page_number(request))
-    page_address = request.build_absolute_uri(Shown(form, found, request.GET).page_url)
-    response = SearchFeed(page_address, found, step)(request)
+    page_address = public_address(request, Shown(form, found, request.GET).page_url)
+    results = SearchFeed(page_address, found, step)
+    results.feed_url = public_address(request, request.get_full_path())
+    response = results(request)
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -53,7 +56,7 @@ def suggestions_for_browsers(request):
     """
     form = SearchForm(request.GET)
     suggested = _suggested(form)
-    addresses = [each.url and request.build_absolute_uri(each.url) for each in suggested]
+    addresses = [each.url and public_address(request, each.url) for each in suggested]
     texts = [each.text for each in suggested]
     response = _as_json([form.query, texts, [""] * len(texts), addresses])
     response["Content-Type"] = "application/x-suggestions+json"

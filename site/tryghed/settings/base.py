@@ -9,10 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from tryghed.settings.engines import search_backends
 from tryghed.settings.kinds import CONTENT_TYPES
 from tryghed.settings.login import *  # noqa: F403  (a part of this module, with a subject of its own)
+from tryghed.settings.processes import process_called, settings_of
 
 ROOT = Path(__file__).resolve().parents[3]
 
 env = environ.Env()
+
+# Addresses: pages link to the public one, letters to staff lead to the other
+
+SITE_URL = env("SITE_URL", default="http://127.0.0.1:8000")
+STAFF_URL = env("STAFF_URL", default=SITE_URL)
+SECURITY_CONTACT = env.list("SECURITY_CONTACT", default=[])  # of /.well-known/security.txt
 
 # Applications, lowest layer first (docs/architecture.md)
 
@@ -75,28 +82,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
-MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "tryghed.navigation.middleware.EditorPolicyMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "tryghed.login.middleware.SessionLimitMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
-    "tryghed.pages.middleware.RefuseMalformedRequestMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "tryghed.login.middleware.SecondStepMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "tryghed.pages.middleware.RefusedPublicationMiddleware",
-    "tryghed.pages.middleware.VisibilityMiddleware",
-    "tryghed.navigation.middleware.VisibleRedirectMiddleware",
-]
+# Routes and middleware
 
-ROOT_URLCONF = "tryghed.urls"
+vars().update(settings_of(process_called(env("PROCESS", default="both"))))
 WSGI_APPLICATION = "tryghed.wsgi.application"
 
 TEMPLATES = [
@@ -179,11 +167,20 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our files are for our pages
+FORBIDDEN_TO_PAGES = (  # https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md
+    "accelerometer ambient-light-sensor autoplay browsing-topics camera display-capture encrypted-media"
+    " fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection magnetometer"
+    " microphone midi payment publickey-credentials-create screen-wake-lock serial storage-access usb"
+    " window-management xr-spatial-tracking"
+).split()
 
 # Wagtail
 
 WAGTAIL_SITE_NAME = "Tryghed og Kriminalitetsforebyggelse"
-WAGTAILADMIN_BASE_URL = env("SITE_URL", default="http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = STAFF_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # Wagtail's list has names that no browser knows
 WAGTAIL_I18N_ENABLED = True

@@ -5,9 +5,19 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from tryghed.settings.base import *  # noqa: F403  (a settings module is its parent plus differences)
-from tryghed.settings.base import DATABASES, env
+from tryghed.settings.base import DATABASES, PROCESS, env
+from tryghed.settings.processes import Process
 
 SHORTEST_SECRET_KEY = 50
+
+
+def https_address(name):
+    """The address in this variable. Raises ImproperlyConfigured when it is not https."""
+    address = env(name)
+    if urlsplit(address).scheme != "https":
+        raise ImproperlyConfigured(f"{name} must be an https address, e.g. https://example.org.")
+    return address.rstrip("/")
+
 
 SECRET_KEY = env("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
@@ -17,13 +27,20 @@ if len(SECRET_KEY) < SHORTEST_SECRET_KEY:
     )
 
 DEBUG = False
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
-WAGTAILADMIN_BASE_URL = env("SITE_URL")
-if urlsplit(WAGTAILADMIN_BASE_URL).scheme != "https":
-    raise ImproperlyConfigured(
-        "SITE_URL must be the site's https address, e.g. https://example.org."
-    )
-CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+if PROCESS == Process.BOTH:
+    raise ImproperlyConfigured("PROCESS must be public or staff: production keeps them apart.")
+
+SITE_URL = https_address("SITE_URL")
+if PROCESS == Process.STAFF:
+    STAFF_URL = WAGTAILADMIN_BASE_URL = https_address("STAFF_URL")
+    ALLOWED_HOSTS = [urlsplit(STAFF_URL).hostname]
+    CSRF_TRUSTED_ORIGINS = [STAFF_URL]
+else:
+    ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+    CSRF_TRUSTED_ORIGINS = [SITE_URL]
+    STAFF_URL = WAGTAILADMIN_BASE_URL = SITE_URL  # what it does not know it cannot tell
+if PROCESS == Process.STAFF and urlsplit(SITE_URL).hostname in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("STAFF_URL must have another host name than SITE_URL.")
 
 env("DATABASE_URL")  # the embedded file is for a first look; production names its database
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):

@@ -7,7 +7,7 @@ from tryghed.settings.base import DATABASES, ROOT
 
 SECRET_KEY = "for tests only"
 DEBUG = False
-WAGTAILADMIN_BASE_URL = "http://localhost"
+SITE_URL = STAFF_URL = WAGTAILADMIN_BASE_URL = "http://localhost"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

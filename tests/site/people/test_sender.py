@@ -74,14 +74,16 @@ def test_robots_txt_of_a_demonstration_closes_everything(client):
     assert "Sitemap" not in response.content.decode()
 
 
-def test_robots_txt_of_the_real_site_closes_the_editor_and_shows_the_map(client, site_settings):
+def test_robots_txt_of_the_real_site_shows_the_map_and_does_not_name_the_editor(
+    client, site_settings
+):
     site_settings(is_demonstration=False)
 
     text = client.get("/robots.txt").content.decode()
 
     assert "Disallow: /\n" not in text
-    assert "Disallow: /admin/\n" in text
-    assert "Sitemap: http://testserver/sitemap.xml" in text
+    assert "admin" not in text
+    assert "Sitemap: http://localhost/sitemap.xml" in text
 
 
 def test_a_postal_address_is_shown_once_somebody_has_written_it(client, site_settings):
