@@ -11,13 +11,14 @@ from home.views import accessibility_statement
 from knowledge.reading.views import short_address
 from tryghed.feedback.views import receive
 from tryghed.media.views import rendition
-from tryghed.navigation.views import colours, robots, sitemap
+from tryghed.navigation.views import colours, nothing_here, robots, sitemap
 from tryghed.review.views import still_correct
 from tryghed.search import urls as search_urls
 from tryghed.search.description import description
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
+    path("dokumenter/authenticate_with_password/<path:rest>", nothing_here),
     path("dokumenter/", include(document_urls)),
     path("media/images/<path:path>", rendition),
     path("farver.css", colours, name="colours"),
@@ -30,6 +31,7 @@ urlpatterns = [
         path(pgettext_lazy("address", "search/"), include(search_urls)),
         path("opensearch.xml", description, name="opensearch"),
         path(pgettext_lazy("address", "was-this-page-useful/"), receive, name="feedback"),
+        path("_util/authenticate_with_password/<path:rest>", nothing_here),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

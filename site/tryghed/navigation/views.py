@@ -1,7 +1,7 @@
 """Addresses that are not pages."""
 
 from django.contrib.sitemaps import views as sitemap_views
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Site
 
@@ -44,6 +44,11 @@ def colours(request):
     is_exact = request.GET.get("v") == settings.colours_version != ""
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable" if is_exact else "no-cache"
     return response
+
+
+def nothing_here(request, **kwargs):
+    """For addresses of Wagtail that this site does not have, such as that of shared passwords."""
+    raise Http404
 
 
 def page_not_found(request, exception=None):
