@@ -12,6 +12,7 @@ from tryghed.blocks.body import BodyBlock
 from tryghed.blocks.fields import ContentField
 from tryghed.handbook.panels import HandbookPanel
 from tryghed.languages import ascii_slug
+from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.media.models import SiteImage
 from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
@@ -277,6 +278,7 @@ class SiteSettings(ContactValidityMixin, BrandMixin, ClusterableModel, BaseSiteS
         ),
     )
 
+    base_form_class = OneAtATimeForm
     panels = [
         MultiFieldPanel(["municipality", "unit", "contact", "postal_address"], heading=_("Sender")),
         *BrandMixin.brand_panels,

@@ -15,6 +15,7 @@ env = environ.Env()
 # Applications, lowest layer first (docs/architecture.md)
 
 INSTALLED_APPS = [
+    "tryghed.late_saves",
     "tryghed.impact",
     "tryghed.handbook",
     "tryghed.users",
