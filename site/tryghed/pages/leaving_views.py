@@ -18,7 +18,7 @@ MOST_NAMED = 20
 def on_moving(request, page, destination):
     """For the hook before a page is moved: the question, or what comes of the answer; else None."""
     if not page.permissions_for_user(request.user).can_move_to(destination):
-        return None  # Wagtail says so
+        raise PermissionDenied  # Wagtail asks only when it moves, and names the page before
     return _asked_once(
         request,
         _leaving([page], destination),

@@ -15,6 +15,7 @@ from tryghed.pages.leaving import OPENED, take_along_in_copy
 from tryghed.pages.leaving_views import MoveAndAsk, on_copying, on_moving
 from tryghed.pages.lost_content import lost_content
 from tryghed.pages.models import BasePage
+from tryghed.pages.own_translations import addresses_of_own_translations
 from tryghed.pages.publication import PublishThroughGates, judge
 from tryghed.pages.references import readable_versions
 from tryghed.pages.refusing import say_why
@@ -68,6 +69,7 @@ def publish_only_what_passes(request, page):
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+hooks.register("register_admin_urls", addresses_of_own_translations, order=-100)  # found first
 hooks.register("before_move_page", on_moving)
 hooks.register("before_copy_page", on_copying)
 hooks.register("register_bulk_action", MoveAndAsk, order=100)  # after Wagtail's, replaces it
