@@ -17,6 +17,7 @@ from tryghed.alerts.querysets import AlertQuerySet
 from tryghed.blocks.text import CalloutKind
 from tryghed.handbook.panels import HandbookPanel
 from tryghed.languages import SharedFieldsMixin
+from tryghed.late_saves.forms import OneAtATimeForm
 
 
 def a_week_from_now():
@@ -77,6 +78,7 @@ class Alert(PreviewableMixin, RevisionMixin, SharedFieldsMixin, models.Model):
     override_translatable_fields = [
         SynchronizedField(name, overridable=False) for name in same_in_every_language
     ]
+    base_form_class = OneAtATimeForm
     panels = [
         HandbookPanel("vigtige-beskeder"),
         "kind",

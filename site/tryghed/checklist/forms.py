@@ -3,9 +3,9 @@
 from django import forms
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 
 from tryghed.checklist.registry import Level, all_rules
+from tryghed.late_saves.forms import OneAtATimeForm
 
 
 class LevelsWidget(forms.Widget):
@@ -45,7 +45,7 @@ class LevelsField(forms.Field):
         return (initial or {}) != data
 
 
-class ChecklistForm(WagtailAdminModelForm):
+class ChecklistForm(OneAtATimeForm):
     levels = LevelsField(
         label=_("points of the list"),
         required=False,

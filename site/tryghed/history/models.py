@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from tryghed.late_saves.forms import OneAtATimeForm
+
 
 class Heartbeat(models.Model):
     """When a timer last did its work."""
@@ -29,6 +31,8 @@ class OperationSettings(BaseSiteSetting):
             "Name, telephone and e-mail. Editors read it when pages are not published on time."
         ),
     )
+
+    base_form_class = OneAtATimeForm
 
     class Meta:
         verbose_name = _("operation")

@@ -14,4 +14,4 @@ class PagesConfig(AppConfig):
 
         ReferenceIndex.register_model(SiteSettings)  # what the site shows everywhere is in use, too
         # Gates and signals; a command that publishes may never ask for hooks.
-        from tryghed.pages import completeness, starting  # noqa: F401, PLC0415
+        from tryghed.pages import changes, completeness, starting  # noqa: F401, PLC0415

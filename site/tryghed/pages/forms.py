@@ -4,12 +4,16 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from tryghed.late_saves.forms import name_of
+
 
 class PageForm(WagtailAdminPageForm):
     """Lets a draft be incomplete, and refuses to write over what a colleague has saved meanwhile.
 
     Wagtail itself stops only an autosave that comes too late, not a save or a publication by hand.
     """
+
+    saved_meanwhile = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -21,6 +25,7 @@ class PageForm(WagtailAdminPageForm):
         self.instance.may_be_incomplete = self.is_deferred_validation
         version = version_saved_meanwhile(self.instance, self.data, self.for_user)
         if version:
+            self.saved_meanwhile = version.as_object()
             self.add_error(None, _said_of(version))
         return cleaned
 
@@ -49,10 +54,6 @@ def _moment(text):
 def _said_of(version):
     return _(
         "%(colleague)s has saved this page while you were writing, so yours is not saved yet. Both are "
-        "kept: yours stands below, the other is the newest version in the history. Compare them. Save "
-        "again if yours is to be the newest one."
-    ) % {"colleague": _name_of(version.user)}
-
-
-def _name_of(user):
-    return (user.get_full_name() or user.get_username()) if user else _("Somebody else")
+        "kept: yours stands below, the other is the newest version in the history. What differs stands "
+        "above the form. Save again if yours is to be the newest one."
+    ) % {"colleague": name_of(version.user)}

@@ -12,10 +12,12 @@ from tryghed.blocks.body import BodyBlock
 from tryghed.blocks.fields import ContentField
 from tryghed.handbook.panels import HandbookPanel
 from tryghed.languages import ascii_slug
+from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.media.models import SiteImage
 from tryghed.pages.brand import BrandMixin
 from tryghed.pages.contents import headings_of
 from tryghed.pages.forms import PageForm
+from tryghed.pages.leaving import take_along_in_copy
 from tryghed.pages.publication import PublishThroughGates
 from tryghed.pages.querysets import BasePageManager
 from tryghed.pages.references import readable_versions
@@ -187,6 +189,15 @@ class BasePage(SearchableMixin, ClassifiedMixin, ContactMixin, Page):
             )
             page_saved.send(type(self), page=self)
 
+    def copy(self, *args, **kwargs):
+        """A copy that is closed like the page; see leaving.py. The editor's form for it has a hook."""
+        copy = super().copy(*args, **kwargs)
+        if copy.translation_key != self.translation_key:  # else a language version, closed with it
+            take_along_in_copy(self, copy)
+        return copy
+
+    copy.alters_data = True
+
     def publish(self, revision, *, skip_permission_checks=False, **how):
         """Publish a revision, now or when its time comes. Raises PublicationRefused."""
         return PublishThroughGates(revision, **how).execute(skip_permission_checks)
@@ -267,6 +278,7 @@ class SiteSettings(ContactValidityMixin, BrandMixin, ClusterableModel, BaseSiteS
         ),
     )
 
+    base_form_class = OneAtATimeForm
     panels = [
         MultiFieldPanel(["municipality", "unit", "contact", "postal_address"], heading=_("Sender")),
         *BrandMixin.brand_panels,

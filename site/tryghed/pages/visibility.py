@@ -16,6 +16,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move
 
 _memory = ContextVar(
     "closed branches of the tree, remembered while one request is answered", default=None
@@ -118,20 +119,27 @@ def is_closed(page):
     return bool(_closed_by(page.path, closed_branches()))
 
 
+def restrictions_on(page):
+    """What closes a page (a list of PageViewRestriction): its own, its section's, those of its twins."""
+    closing = _closed_by(page.path, closed_branches())
+    found = PageViewRestriction.objects.filter(pk__in=closing).prefetch_related("groups")
+    return list(found.order_by("pk")) if closing else []
+
+
 def may_read(page, request):
     """Whether this request may be served the page: visible, or its restrictions let this user in."""
     if is_visible(page):
         return True
-    closing = _closed_by(page.path, closed_branches())
-    if not page.live or not closing or not request.user.is_authenticated:
+    restrictions = restrictions_on(page)
+    if not page.live or not restrictions or not request.user.is_authenticated:
         return False
-    restrictions = PageViewRestriction.objects.filter(pk__in=closing)
     return all(restriction.accept_request(request) for restriction in restrictions)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
+@receiver(post_page_move)
 def forget_closed_branches(**kwargs):
-    """A restriction changed while a request is answered: look again."""
+    """A restriction changed, or a page was moved, while a request is answered: look again."""
     memory = _memory.get()
     if memory is not None:
         memory.clear()

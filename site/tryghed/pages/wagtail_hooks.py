@@ -4,18 +4,22 @@ from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils.html import escape, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
 from tryghed.pages.bulk import PublishWhatPasses
+from tryghed.pages.leaving import OPENED, take_along_in_copy
+from tryghed.pages.leaving_views import MoveAndAsk, on_copying, on_moving
 from tryghed.pages.lost_content import lost_content
 from tryghed.pages.models import BasePage
+from tryghed.pages.own_translations import addresses_of_own_translations
 from tryghed.pages.publication import PublishThroughGates, judge
 from tryghed.pages.references import readable_versions
 from tryghed.pages.refusing import say_why
-from tryghed.pages.visibility import may_read
+from tryghed.pages.visibility import is_closed, may_read
 
 SCRIPTS = ("js/admin/one-save-at-a-time.js", "js/admin/fetched-again.js")
 
@@ -25,7 +29,11 @@ def serve_only_what_may_be_read(serve_next):
     def serve(page, request, args, kwargs):
         if not may_read(page, request):
             raise Http404
-        return serve_next(page, request, args, kwargs)
+        response = serve_next(page, request, args, kwargs)
+        if is_closed(page):
+            response["Cache-Control"] = "private, no-store"
+            response["X-Robots-Tag"] = "noindex"
+        return response
 
     return serve
 
@@ -61,10 +69,32 @@ def publish_only_what_passes(request, page):
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+hooks.register("register_admin_urls", addresses_of_own_translations, order=-100)  # found first
+hooks.register("before_move_page", on_moving)
+hooks.register("before_copy_page", on_copying)
+hooks.register("register_bulk_action", MoveAndAsk, order=100)  # after Wagtail's, replaces it
+
+
+@hooks.register("register_log_actions")
+def name_what_was_opened(actions):
+    actions.register_action(
+        OPENED,
+        gettext_lazy("Open on leaving"),
+        gettext_lazy("Opened: it left a section that is not for everybody"),
+    )
+
+
+@hooks.register("after_copy_page", order=-100)  # first of all
+def close_copies_like_their_originals(request, page, new_page):
+    if new_page.alias_of_id is None:  # else closed with its original
+        take_along_in_copy(page, new_page)
+
+
 @hooks.register("after_copy_page")
 def keep_copies_that_do_not_pass_as_drafts(request, page, new_page):
-    """Wagtail copies a public page as public without asking anybody."""
-    for copy in new_page.get_descendants(inclusive=True).live().specific():
+    """Wagtail copies a public page as public without asking anybody. An alias says what is public already."""
+    copies = new_page.get_descendants(inclusive=True).filter(alias_of=None)
+    for copy in copies.live().specific():
         revision = copy.get_latest_revision() or copy.save_revision(user=request.user, clean=False)
         objections = judge(revision.as_object(), revision, request.user)
         if objections:

@@ -10,6 +10,7 @@ from wagtail.admin.panels import InlinePanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable, Page, Revision
 
+from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.taxonomy.models import Audience
 
 # Everybody: LIX 40 at most is the common target for texts to citizens (the middle of "medium", what
@@ -32,6 +33,7 @@ class ReadabilitySettings(ClusterableModel, BaseSiteSetting):
         ),
     )
 
+    base_form_class = OneAtATimeForm
     panels = [
         "target",
         InlinePanel(

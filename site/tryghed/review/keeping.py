@@ -6,6 +6,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from tryghed.pages.changes import content_changed
 from tryghed.pages.drafts import note_in
 from tryghed.pages.models import BasePage
 from tryghed.pages.signals import page_saved
@@ -15,6 +16,8 @@ from tryghed.review.signals import review_changed
 
 CONFIRM, HAND_OVER = "tryghed.confirm_review", "tryghed.hand_over"
 SHARED = ("reviewed_on", "reviewed_by_role", "review_interval_months")  # by all languages
+
+review_changed.connect(content_changed)  # readers see the day
 
 
 def own_fields(page_type):

@@ -24,6 +24,7 @@ SECURITY_CONTACT = env.list("SECURITY_CONTACT", default=[])  # of /.well-known/s
 # Applications, lowest layer first (docs/architecture.md)
 
 INSTALLED_APPS = [
+    "tryghed.late_saves",
     "tryghed.impact",
     "tryghed.handbook",
     "tryghed.users",

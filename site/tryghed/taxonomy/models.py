@@ -9,6 +9,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.languages import in_active_language
+from tryghed.late_saves.forms import OneAtATimeForm
 
 
 class Term(index.Indexed, TranslatableMixin, models.Model):
@@ -21,6 +22,7 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
     name = models.CharField(_("name"), max_length=120)
 
     override_translatable_fields = [SynchronizedField("slug")]
+    base_form_class = OneAtATimeForm
     panels = ["name", "slug"]
     search_fields = [
         index.SearchField("name"),

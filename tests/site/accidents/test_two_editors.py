@@ -36,7 +36,10 @@ def latest_summary(page):
     return type(page).objects.get(pk=page.pk).get_latest_revision_as_object().summary
 
 
-@pytest.mark.parametrize("button", [{}, {"action-publish": "1"}])
+BUTTONS = ({}, {"action-publish": "1"}, {"action-submit": "1"})
+
+
+@pytest.mark.parametrize("button", BUTTONS)
 def test_who_comes_second_is_refused_and_both_texts_are_kept(editor_client, project, anna, button):
     mine = edit_form(editor_client, project) | {"summary": "Min udgave."} | button
     published = type(project).objects.get(pk=project.pk).summary
@@ -47,6 +50,9 @@ def test_who_comes_second_is_refused_and_both_texts_are_kept(editor_client, proj
     assert response.status_code == 200
     assert TOLD in text_of(page_of(response))
     assert summary_in(response) == "Min udgave."
+    shown = page_of(response).find(".//section[@class='late-save nice-padding']")
+    assert text_of(shown.find(".//span[@class='deletion']")) == "Annas"
+    assert text_of(shown.find(".//span[@class='addition']")) == "Min"
     assert latest_summary(project) == "Annas udgave."
     assert type(project).objects.get(pk=project.pk).summary == published
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from tryghed.languages import SharedFieldsMixin, in_active_language
+from tryghed.late_saves.forms import OneAtATimeForm
 
 
 class EntryQuerySet(models.QuerySet):
@@ -22,6 +23,8 @@ class Entry(index.Indexed, SharedFieldsMixin, models.Model):
     )
 
     objects = EntryQuerySet.as_manager()
+
+    base_form_class = OneAtATimeForm
 
     class Meta(SharedFieldsMixin.Meta):
         abstract = True

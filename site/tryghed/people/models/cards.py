@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from tryghed.handbook.panels import HandbookPanel
 from tryghed.languages import SharedFieldsMixin
+from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.people.models.opening_hours import OpeningHoursMixin
 from tryghed.people.models.organisations import Organisation
 from tryghed.people.panels import UsedByPanel
@@ -102,6 +103,7 @@ class ContactCard(index.Indexed, OpeningHoursMixin, SharedFieldsMixin, models.Mo
         SynchronizedField(name, overridable=False)
         for name in (*same_in_every_language, *WHEN_CLOSED)
     ]
+    base_form_class = OneAtATimeForm
     panels = [
         HandbookPanel("kontaktkort"),
         "role",

@@ -9,6 +9,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from tryghed.languages import in_active_language
+from tryghed.late_saves.forms import OneAtATimeForm
 
 
 class OrganisationKind(models.TextChoices):
@@ -40,6 +41,7 @@ class Organisation(index.Indexed, TranslatableMixin, models.Model):
     )
 
     override_translatable_fields = [SynchronizedField("slug")]
+    base_form_class = OneAtATimeForm
     panels = ["name", "slug", "kind", "description"]
     search_fields = [
         index.FilterField("locale"),  # the editor's choosers search in one language

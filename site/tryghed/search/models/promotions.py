@@ -6,17 +6,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
 
 from tryghed.handbook.panels import HandbookPanel
+from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.search import terms
 
 MOST_PAGES = 3  # more would push what was found out of sight
 
 
-class PromotionForm(WagtailAdminModelForm):
+class PromotionForm(OneAtATimeForm):
     """A page stands once in the list. A constraint would stop two pages that change places."""
 
     def clean(self):

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tryghed.handbook.panels import HandbookPanel
+from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.search import terms
 
 FEWEST_TERMS = 2
@@ -44,6 +45,7 @@ class Synonym(models.Model):
         ),
     )
 
+    base_form_class = OneAtATimeForm
     panels = [HandbookPanel("soegning"), "language", "terms", "direction"]
 
     class Meta:

@@ -1,0 +1,25 @@
+from django import template
+
+register = template.Library()
+
+
+@register.simple_tag
+def differences(form, panel):
+    """[Wagtail's comparison of a field] between what was saved meanwhile and what a refused form holds.
+
+    In: a form, and the bound panel that shows it. Empty where nothing was refused.
+    """
+    theirs = getattr(form, "saved_meanwhile", None)
+    if theirs is None:
+        return []
+    mine = _as_typed(form)
+    compared = (compare(theirs, mine) for compare in panel.get_comparison())
+    return [comparison for comparison in compared if comparison.has_changed()]
+
+
+def _as_typed(form):
+    """The object as the form would save it, with its rows. Nothing is saved."""
+    for formset in form.formsets.values():
+        if formset.is_valid():
+            formset.save(commit=False)
+    return form.instance

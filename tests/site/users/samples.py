@@ -1,0 +1,155 @@
+"""For each address of the editor the objects that it is asked about: one's own, and somebody else's."""
+
+from django.contrib.auth.models import Group
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.settings.registry import registry
+from wagtail.models import Collection, Locale, Site, Task, Workflow
+from wagtail.snippets.models import get_snippet_models
+from wagtail_localize.models import StringSegment, Translation
+
+from tryghed.mail.models import Mail
+from tryghed.users.models import User
+
+SECTIONS = {
+    "knowledge": "knowledge_topics.radikalisering",
+    "projects": "projects.politikadet",
+    "unit": "unit",
+}
+OF_PAGES = {
+    "page_id",
+    "page_pk",
+    "page_to_move_id",
+    "parent_page_id",
+    "string_segment_id",
+    "translation_id",
+    "translation_source_id",
+}
+BY_ROUTE = {
+    "admin/pages/": "pages",
+    "admin/api/main/^pages": "pages",
+    "admin/images/": "images",
+    "admin/api/main/^images": "images",
+    "admin/documents/": "documents",
+    "admin/api/main/^documents": "documents",
+    "admin/users/": "users",
+}
+BY_PK = {
+    "admin/collections/": Collection,
+    "admin/groups/": Group,
+    "admin/locales/": Locale,
+    "admin/reports/mail/": Mail,
+    "admin/sites/": Site,
+    "admin/workflows/tasks/": Task,
+    "admin/workflows/": Workflow,
+} | {
+    f"admin/snippets/{model._meta.app_label}/{model._meta.model_name}/": model
+    for model in get_snippet_models()
+}
+OTHERS = {  # of which there is none, or which everybody may see
+    "action": "delete",
+    "action_name": "approve",
+    "app_label": "wagtailcore",
+    "app_name": "pages",
+    "content_type_app_name": "home",
+    "content_type_model_name": "contentpage",
+    "filter_spec": "width-100",
+    "mode": "any",
+    "model_name": "page",
+    "name": "roller",
+    "object_id": "1",
+    "overridable_segment_id": 1,
+    "pk": 1,
+    "revision_id": 1,
+    "revision_id_a": "earliest",
+    "revision_id_b": "latest",
+    "session_id": 1,
+    "task_state_id": 1,
+    "token": "x",
+    "uidb64": "x",
+    "uploaded_file_id": 1,
+    "workflow_state_id": 1,
+}
+
+
+class Samples:
+    """In: danish (finds a page of the content set); images and documents as {label: {user id: object}}."""
+
+    def __init__(self, danish, images, documents):
+        pages = {name: danish(key) for name, key in SECTIONS.items()}
+        self.known = OTHERS | {
+            "collection_id": Collection.get_first_root_node().pk,
+            "destination_id": pages["unit"].pk,
+            "redirect_id": Redirect.objects.get().pk,
+            "task_id": Task.objects.first().pk,
+            "workflow_pk": Workflow.objects.first().pk,
+        }
+        other = User.objects.get(username="other")
+        self.kinds = {
+            "pages": {name: _of_page(page) for name, page in pages.items()},
+            "images": {label: _of_files(files) for label, files in images.items()},
+            "documents": {label: _of_files(files) for label, files in documents.items()},
+            "users": {"own": _pk_of, "foreign": lambda user: {"pk": other.pk}},
+            "settings": {model._meta.model_name: _of_setting(model) for model in registry},
+            None: {"": lambda user: {}},
+        }
+
+    def of(self, address):
+        """{label: function(user) → {argument: value}}; the label is empty where there is one object only."""
+        general = self.known | _by_pk(address.route)
+        return {
+            label: lambda user, own=own: general | own(user)
+            for label, own in self.kinds[_kind_of(address)].items()
+        }
+
+
+def _kind_of(address):
+    if address.route.startswith("admin/settings/"):
+        return "settings"
+    if OF_PAGES & set(address.arguments):
+        return "pages"
+    needed = any(
+        name == "pk" or name.endswith(("image_id", "doc_id", "document_id"))
+        for name in address.arguments
+    )
+    routes = [route for route in BY_ROUTE if address.route.startswith(route)]
+    return BY_ROUTE[routes[0]] if needed and routes else None
+
+
+def _by_pk(route):
+    model = next((BY_PK[start] for start in BY_PK if route.startswith(start)), None)
+    return {"pk": model.objects.last().pk} if model else {}
+
+
+def _of_page(page):
+    translation = Translation.objects.get(source__object__translation_key=page.translation_key)
+    segment = StringSegment.objects.filter(source=translation.source).first()
+    values = dict.fromkeys(OF_PAGES, page.pk) | {
+        "pk": page.pk,
+        "parent_page_id": page.get_parent().pk,
+        "revision_id": page.latest_revision_id,
+        "content_type_app_name": page._meta.app_label,
+        "content_type_model_name": page._meta.model_name,
+        "translation_id": translation.pk,
+        "translation_source_id": translation.source_id,
+        "string_segment_id": segment.pk,
+    }
+    return lambda user: values
+
+
+def _of_files(files):
+    return lambda user: dict.fromkeys(
+        ("pk", "image_id", "document_id", "doc_id"), files[user.pk].pk
+    )
+
+
+def _pk_of(user):
+    return {"pk": user.pk or 1}
+
+
+def _of_setting(model):
+    values = {
+        "app_name": model._meta.app_label,
+        "model_name": model._meta.model_name,
+        "pk": Site.objects.get().pk,
+    }
+    return lambda user: values
