@@ -3,7 +3,10 @@
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.models import AnonymousUser
 
-OPEN_TO_ALL = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog"}  # fetched by the login page
+OPEN_TO_ALL = {
+    "wagtailadmin_sprite",
+    "wagtailadmin_javascript_catalog",
+}  # fetched by the login page
 
 
 class StrangerMiddleware:
