@@ -138,7 +138,7 @@ def test_every_kind_of_answer_to_staff_is_closed_and_scores(colleague):
 def test_every_answer_to_a_stranger_at_the_door_is_closed_and_scores(stranger):
     for address, status in (
         ("/", 302),
-        ("/admin/login/", 200),
+        ("/login/", 200),
         ("/findes-ikke", 302),
         ("/?q=%00", 400),
     ):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tryghed.settings.engines import search_backends
 from tryghed.settings.kinds import CONTENT_TYPES
 from tryghed.settings.login import *  # noqa: F403  (a part of this module, with a subject of its own)
-from tryghed.settings.processes import process_called, settings_of
+from tryghed.settings.processes import apps_of, process_called, settings_of
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -85,7 +85,9 @@ INSTALLED_APPS = [
 
 # Routes and middleware
 
-vars().update(settings_of(process_called(env("PROCESS", default="both"))))
+PROCESS = process_called(env("PROCESS", default="both"))
+INSTALLED_APPS = apps_of(PROCESS, INSTALLED_APPS)
+vars().update(settings_of(PROCESS))
 WSGI_APPLICATION = "tryghed.wsgi.application"
 
 TEMPLATES = [

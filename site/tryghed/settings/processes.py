@@ -54,8 +54,17 @@ def process_called(name):
         raise ImproperlyConfigured(f"PROCESS must be one of {', '.join(Process)}.") from None
 
 
+def apps_of(process, apps):
+    """The apps that a process has: without an editor there is no login either. In: all of the site."""
+    return [app for app in apps if process in WITH_EDITOR or not _is_for_login(app)]
+
+
+def _is_for_login(app):
+    return app.partition(".")[0] == "allauth" or app == "tryghed.login"
+
+
 def settings_of(process):
-    """The settings in which processes differ: {name: value}."""
+    """The other settings in which processes differ: {name: value}."""
     return {
         "PROCESS": process,
         "ROOT_URLCONF": URLS[process],
