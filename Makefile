@@ -26,9 +26,10 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@echo
 	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
-# What looks at screens, at the code and at words, not at a database, runs once.
-ONCE := tests/browser tests/conventions tests/site/analysis tests/site/readability tests/site/handbook \
-	tests/site/demo tests/site/styleguide $(addprefix tests/site/,test_crawl.py test_admin_look.py test_style_sheet.py)
+# What looks at screens, at the code, at files and at words, not at a database, runs once.
+ONCE := tests/browser tests/conventions $(addprefix tests/site/,analysis readability handbook demo media styleguide \
+	test_admin_look.py test_canaries.py test_crawl.py test_headers.py test_settings.py test_style_sheet.py \
+	users/test_role_table.py)
 
 test: lint ## lint, get a Chromium if there is none, then run the suite on SQLite and on PostgreSQL
 	@$(BIN)/python locale/compile.py
