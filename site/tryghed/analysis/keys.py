@@ -21,7 +21,7 @@ VERSION = 1  # raise it when keys change: manage.py update_index must then be ru
 LOOSER, FORM = "x0", "x1"
 SHORTEST_WITH_LOOSER = 4
 LONGEST_WORD = 60
-REMEMBERED_WORDS = 60_000  # 15 MB; what a word is taken apart into is remembered for few
+REMEMBERED_WORDS = 40_000  # 12 MB; what a word is taken apart into is remembered for few
 REMEMBERED_TEXTS = 20
 NOTHING = frozenset()
 
@@ -67,9 +67,9 @@ def parts_of(word, language):
 
 @lru_cache(REMEMBERED_WORDS)
 def index_keys(word, language):
-    """The keys by which any form of a word of a page is found, as a tuple of strings."""
+    """The keys by which any form of a word of a page is found, with a space between them."""
     marked = sorted(LOOSER + key for key in looser_keys_of(word, language))
-    return (*sorted(exact_keys(word, language)), *marked)
+    return " ".join([*sorted(exact_keys(word, language)), *marked])
 
 
 @lru_cache(REMEMBERED_TEXTS)
@@ -81,7 +81,7 @@ def index_text(text, language, with_forms=False):
     keys = []
     for word in words_of(text):
         if len(word) <= LONGEST_WORD:
-            keys += index_keys(word, language)
+            keys.append(index_keys(word, language))
             if with_forms:
                 keys.append(form_key(word))
     return " ".join(keys)
@@ -89,4 +89,4 @@ def index_text(text, language, with_forms=False):
 
 def all_keys(word, language):
     """The unmarked keys by which a word of a text can be met (a frozenset), for marking hits."""
-    return frozenset(key.removeprefix(LOOSER) for key in index_keys(word, language))
+    return frozenset(key.removeprefix(LOOSER) for key in index_keys(word, language).split())

@@ -15,7 +15,7 @@ ALGORITHMS = {
     "sv": "swedish",
     "tr": "turkish",
 }
-REMEMBERED_WORDS = 8_000
+REMEMBERED_WORDS = 4_000
 
 
 @lru_cache(REMEMBERED_WORDS)

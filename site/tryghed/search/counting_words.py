@@ -45,6 +45,11 @@ def recount(language):
         model.objects.bulk_create(rows, batch_size=BATCH)
 
 
+def say_changed(language):
+    """Have every process read anew what it remembers of the pages of a language."""
+    SearchVocabulary.objects.filter(language=language).update(version=_new_version())
+
+
 def _new_version():
     """A number that no vocabulary had before, also after a backup was restored."""
     return secrets.randbelow(2**31)

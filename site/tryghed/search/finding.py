@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from django.utils import timezone, translation
+from django.utils import translation
 
 from tryghed.pages.querysets import visible_pages
 from tryghed.search.engines import engine
 from tryghed.search.facets import facets_of
 from tryghed.search.found import Found
-from tryghed.search.models import SearchDocument
 from tryghed.search.plan import loosened, plan
 from tryghed.search.promoting import promoted_page_ids
 from tryghed.search.ranking import ranked
@@ -17,7 +16,7 @@ from tryghed.search.visible_entries import VisibleEntries
 from tryghed.search.vocabulary import Vocabulary
 
 RESULTS_PER_PAGE = 10
-MOST_BY_TITLE, MOST_CANDIDATES = 60, 30  # that are put in our order
+MOST_BY_TITLE, MOST_CANDIDATES = 50, 25  # that are put in our order
 TOO_FEW = 3
 LONG_QUESTION, TOO_FEW_FOR_IT = 4, 10  # few pages have all the words of a whole sentence
 MOST_IN_DANISH = 3
@@ -112,18 +111,11 @@ def _in_our_order(entries, made, visible):
     """By their titles first, then the best of these with their bodies: reading those costs most."""
     asked = engine()
     best, others = entries[:MOST_BY_TITLE], entries[MOST_BY_TITLE:]
-    neglected = _neglected(best, visible)
+    neglected = visible.neglected(best)
     if len(best) > MOST_CANDIDATES:
         best = ranked(asked.titles_of(best), made, neglected)
     first = ranked(asked.keys_of(best[:MOST_CANDIDATES]), made, neglected)
     return [*first, *best[MOST_CANDIDATES:], *others]
-
-
-def _neglected(entries, visible):
-    """Those (a set) whose pages' review is so long overdue that they rank lower."""
-    pages = {visible.page_of(entry): entry for entry in entries}
-    fallen = SearchDocument.objects.filter(pk__in=pages, falls_on__lte=timezone.localdate())
-    return {pages[page] for page in fallen.values_list("pk", flat=True)}
 
 
 def _enough(made):

@@ -18,7 +18,7 @@ from tryghed.pages.signals import page_saved
 from tryghed.pages.visibility import branch_and_twins, is_visible, remembered
 from tryghed.review.models import PageReview
 from tryghed.review.signals import review_changed
-from tryghed.search.counting_words import count_change
+from tryghed.search.counting_words import count_change, say_changed
 from tryghed.search.models import SearchDocument, SearchText
 
 
@@ -78,7 +78,7 @@ def forget_documents(documents):
 
 def _take_in(page):
     labels = " ".join(sorted(_labels_of(page)))
-    had = SearchDocument.objects.filter(pk=page.pk).values_list("labels", flat=True).first()
+    had = SearchDocument.objects.filter(pk=page.pk).values_list("labels", "falls_on").first()
     document, is_new = SearchDocument.objects.update_or_create(
         page_id=page.pk,
         defaults={
@@ -94,7 +94,7 @@ def _take_in(page):
     if _contents(before) != _contents(after):
         document.texts.all().delete()
         SearchText.objects.bulk_create(after)
-    elif labels == had:
+    elif (labels, document.falls_on) == had:
         return
     count_change(page.text_language, before, after)
 
@@ -139,7 +139,9 @@ def page_was_saved(page, **kwargs):
 
 @receiver(review_changed)
 def review_was_changed(page, **kwargs):
-    SearchDocument.objects.filter(pk=page.pk).update(**_reviewed(page.specific))
+    page = page.specific
+    if SearchDocument.objects.filter(pk=page.pk).update(**_reviewed(page)):
+        say_changed(page.text_language)
 
 
 @receiver(page_unpublished)

@@ -10,6 +10,13 @@ def rows(sql, parameters):
         return cursor.fetchall()
 
 
+def streamed(sql, parameters):
+    """The same one after the other, for answers that are too long to lie in memory twice."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, parameters)
+        yield from cursor
+
+
 def marks(values):
     """As many placeholders as there are values: ``%s, %s``."""
     return ", ".join(["%s"] * len(values))

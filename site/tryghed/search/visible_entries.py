@@ -1,11 +1,15 @@
 """Which entries of Wagtail's index are pages that a visitor may meet, and by what they can be narrowed.
 
 An engine knows words only. Asking it to look at each hit's page as well costs more than finding the
-hits, so this lies in the memory of each process, 10 MB for 50,000 pages, and is read anew when a page
-has been taken in or out. What depends on the hour is asked at every search.
+hits, so this lies in the memory of each process, 11 MB for 50,000 pages, and is read anew when a page
+has been taken in or out, and every day. What depends on the hour is asked at every search.
 """
 
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
+from functools import reduce
+from operator import and_, or_
 
 from django.db import connection
 from django.utils import timezone
@@ -15,7 +19,7 @@ from tryghed.pages.visibility import closed_branches
 from tryghed.search.engines import engine
 from tryghed.search.engines.asking import ENTRIES, EVERYWHERE
 from tryghed.search.models import SearchDocument, SearchVocabulary
-from tryghed.search.sql import rows
+from tryghed.search.sql import rows, streamed
 
 DOCUMENTS, VOCABULARIES, PAGES, LOCALES = (
     model._meta.db_table for model in (SearchDocument, SearchVocabulary, Page, Locale)
@@ -29,39 +33,81 @@ _known = {}  # {language: (state of the index, Places)}
 class Places:
     """What is known of every visible page of a language.
 
-    ``of``: {entry: (page id, its number here, its labels)}; ``with_label``: of each label a whole
-    number that has the bit of each page with it, so that pages are counted a thousand at a time.
+    ``numbers``: {entry: its number here}; ``pages``: the page ids in the order of these numbers, sorted;
+    ``neglected``: the entries whose review is so long overdue that they rank lower;
+    ``with_label``: of each label a whole number that has the bit of each page with it, so that pages are
+    counted a thousand at a time.
     """
 
     def __init__(self, found):
-        self.of, known, labelled = {}, {}, defaultdict(list)
-        for number, (entry, page, text) in enumerate(found):
-            labels = known.setdefault(text, SearchDocument.labels_in(text))
-            self.of[entry] = (page, number, labels)
-            for label in labels:
-                labelled[label].append(entry)
-        self.with_label = {label: self.bits_of(entries) for label, entries in labelled.items()}
+        self.numbers, self.pages, self.neglected = {}, array("q"), set()
+        labelled = defaultdict(lambda: array("l"))
+        for number, (entry, page, labels, is_neglected) in enumerate(found):
+            self.numbers[entry] = number
+            self.pages.append(page)
+            if is_neglected:
+                self.neglected.add(entry)
+            for label in SearchDocument.labels_in(labels):
+                labelled[label].append(number)
+        size = len(self.pages)
+        self.with_label = {label: _whole_number(its, size) for label, its in labelled.items()}
+
+    def has(self, page):
+        """Whether a page is known. In: its id."""
+        place = bisect_left(self.pages, page)
+        return place < len(self.pages) and self.pages[place] == page
 
     def bits_of(self, entries):
         """The whole number in which each of some entries has its bit."""
-        bits = bytearray(len(self.of) // 8 + 1)
-        for entry in entries:
-            number = self.of[entry][1]
-            bits[number >> 3] |= 1 << (number & 7)
-        return int.from_bytes(bits, "little")
+        return _whole_number((self.numbers[entry] for entry in entries), len(self.pages))
+
+    def among(self, entries, bits):
+        """Those of some entries whose bit a whole number has, in the same order (a list)."""
+        bits = bits.to_bytes(len(self.pages) // 8 + 1, "little")
+        numbers = ((entry, self.numbers[entry]) for entry in entries)
+        return [entry for entry, number in numbers if bits[number >> 3] >> (number & 7) & 1]
+
+    def with_any(self, labels):
+        """The whole number in which each page has its bit that has one of some labels."""
+        return reduce(or_, (self.with_label.get(label, 0) for label in labels), 0)
+
+
+def _whole_number(numbers, size):
+    """The whole number that has these bits, of so many."""
+    bits = bytearray(size // 8 + 1)
+    for number in numbers:
+        bits[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(bits, "little")
 
 
 class VisibleEntries:
-    """Those of one language at this moment. Make a new one for each search."""
+    """Those of one language at this moment. Make a new one for each search.
+
+    ``counted``: (how many pages the vocabulary counts, its version).
+    """
 
     def __init__(self, language):
-        self._places = _places_of(language)
-        self._hidden = _hidden_pages()
+        state = _state()
+        self.counted = next((row[1:] for row in state if row[0] == language), (0, 0))
+        self._places = _places_of(language, state)
+        self._hidden = set(filter(self._places.has, _hidden_pages()))
+
+    @property
+    def are_all_known(self):
+        """Whether every page that was taken in is visible at this moment, too: nothing ran out since."""
+        return not self._hidden
 
     def among(self, entries):
         """Those of some entries that are visible, in the same order (a list)."""
-        places, hidden = self._places.of, self._hidden
-        return [entry for entry in entries if entry in places and places[entry][0] not in hidden]
+        numbers, pages, hidden = self._places.numbers, self._places.pages, self._hidden
+        there = [entry for entry in entries if entry in numbers]
+        if self.are_all_known:
+            return there
+        return [entry for entry in there if pages[numbers[entry]] not in hidden]
+
+    def neglected(self, entries):
+        """Those of some entries (a set) whose review is long overdue."""
+        return self._places.neglected.intersection(entries)
 
     def some(self, match, most, fields=EVERYWHERE):
         """A few that fit an expression of the engine, in no particular order (a list)."""
@@ -72,19 +118,15 @@ class VisibleEntries:
         return found[:most]
 
     def page_of(self, entry):
-        return self._places.of[entry][0]
+        return self._places.pages[self._places.numbers[entry]]
 
     def narrowed(self, entries, chosen):
         """Those that have one of the chosen values of each facet. In: {facet: [values]}."""
         wanted = [{(facet, value) for value in values} for facet, values in chosen.items()]
         if not any(wanted):
             return entries
-        places = self._places.of
-        return [
-            entry
-            for entry in entries
-            if all(not some or not some.isdisjoint(places[entry][2]) for some in wanted)
-        ]
+        allowed = reduce(and_, map(self._places.with_any, filter(None, wanted)))
+        return self._places.among(entries, allowed)
 
     def numbers(self, entries):
         """How many have each label: {(facet, value): number}."""
@@ -97,35 +139,38 @@ class VisibleEntries:
 
 def labels_in_use(language):
     """{(facet, value)} of all visible pages of a language."""
-    return set(_places_of(language).with_label)
+    return set(_places_of(language, _state()).with_label)
 
 
-def _places_of(language):
-    state, places = _known.get(language, (None, None))
-    current = _state()
-    if state != current:
-        places = _read_places(language)
+def _places_of(language, state):
+    known, places = _known.get(language, (None, None))
+    today = timezone.localdate()
+    current = (today, state)
+    if known != current:
+        places = _read_places(language, today)
         _known[language] = (current, places)
     return places
 
 
 def _state():
-    """What is another whenever pages were taken in or out, or the index was built anew."""
+    """What is another whenever pages were taken in or out or reviewed, or the index was built anew."""
     return rows(
-        f"SELECT language, version FROM {VOCABULARIES}"
-        f" UNION ALL SELECT '', coalesce(max(id), 0) FROM {ENTRIES}",
+        f"SELECT language, pages, version FROM {VOCABULARIES}"
+        f" UNION ALL SELECT '', coalesce(max(id), 0), 0 FROM {ENTRIES}",
         [],
     )
 
 
-def _read_places(language):
-    found = rows(
-        f"SELECT entry.id, document.page_id, document.labels FROM {DOCUMENTS} document"
+def _read_places(language, today):
+    found = streamed(
+        f"SELECT entry.id, document.page_id, document.labels, document.falls_on <= %s"
+        f" FROM {DOCUMENTS} document"
         f" JOIN {LOCALES} locale ON locale.id = document.locale_id AND locale.language_code = %s"
         f" JOIN {PAGES} page ON page.id = document.page_id"
         f" JOIN {ENTRIES} entry ON entry.content_type_id = page.content_type_id"
-        " AND entry.object_id = CAST(page.id AS VARCHAR(50))",
-        [language],
+        " AND entry.object_id = CAST(page.id AS VARCHAR(50))"
+        " ORDER BY document.page_id",
+        [connection.ops.adapt_datefield_value(today), language],
     )
     return Places(found)
 

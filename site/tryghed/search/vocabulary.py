@@ -5,6 +5,7 @@ list for misspelt words lies in the memory of a process, renewed when the vocabu
 """
 
 import math
+from array import array
 from collections import defaultdict
 from functools import cached_property
 
@@ -13,7 +14,7 @@ from rapidfuzz import distance, process
 
 from tryghed.analysis.words import fold
 from tryghed.search.engines import engine
-from tryghed.search.models import SearchKey, SearchVocabulary, SearchWord
+from tryghed.search.models import SearchKey, SearchWord
 from tryghed.search.sql import marks, rows
 from tryghed.search.visible_entries import VisibleEntries
 
@@ -25,11 +26,9 @@ CANDIDATES = 8
 OTHER_INITIAL = 0.7  # people seldom mistake the first letter
 MOST_FOR_BEING_COMMON = 0.6
 
-KEYS, WORDS, VOCABULARIES = (
-    model._meta.db_table for model in (SearchKey, SearchWord, SearchVocabulary)
-)
+KEYS, WORDS = (model._meta.db_table for model in (SearchKey, SearchWord))
 
-_near = {}  # {language: (version, {length: ([folded], [(word, pages)])})}
+_near = {}  # {language: (version, {length: ([folded], [word], array of pages)})}
 
 
 class Vocabulary:
@@ -40,21 +39,13 @@ class Vocabulary:
         self._frequencies = {}
 
     @cached_property
-    def _numbers(self):
-        """(how many pages are counted, the version of the count)"""
-        found = rows(
-            f"SELECT pages, version FROM {VOCABULARIES} WHERE language = %s", [self.language]
-        )
-        return found[0] if found else (0, 0)
-
-    @cached_property
     def visible(self):
         """The pages of the language that a visitor may meet at this moment."""
         return VisibleEntries(self.language)
 
     @property
     def pages(self):
-        return self._numbers[0]
+        return self.visible.counted[0]
 
     def learn(self, keys):
         """Fetch the frequencies of some keys with one question, for frequency() and rarity()."""
@@ -90,11 +81,13 @@ class Vocabulary:
         return found[0][0] if found else None
 
     def can_be_read(self, word):
-        """Whether a page that visitors may meet at this very moment has a word.
+        """Whether a page that visitors may meet at this very moment has a word that is counted.
 
         A page that ran out a minute ago is still counted; its words must not be said all the same.
         """
-        return bool(self.visible.some(engine().any_form(word, self.language), most=1))
+        return self.visible.are_all_known or bool(
+            self.visible.some(engine().any_form(word, self.language), most=1)
+        )
 
     def beginning_with(self, start, most):
         """The most common words with a beginning, however it is spelled (a list of words)."""
@@ -121,12 +114,12 @@ class Vocabulary:
         scored = [
             (_strangeness(folded, other, pages, distance_), word, distance_)
             for length in range(len(folded) - edits, len(folded) + edits + 1)
-            for other, distance_, (word, pages) in self._near(folded, length, edits)
+            for other, distance_, word, pages in self._near(folded, length, edits)
         ]
         return min(scored)[1:] if scored and edits else (None, 0)
 
     def _near(self, folded, length, edits):
-        others, words = self._compared().get(length, ((), ()))
+        others, words, pages = self._compared().get(length, ((), (), ()))
         near = process.extract(
             folded,
             others,
@@ -134,23 +127,25 @@ class Vocabulary:
             score_cutoff=edits,
             limit=CANDIDATES,
         )
-        return [(other, distance_, words[place]) for other, distance_, place in near]
+        return [(other, distance_, words[place], pages[place]) for other, distance_, place in near]
 
     def _compared(self):
-        version, lists = _near.get(self.language, (None, {}))
-        if version != self._numbers[1]:
+        known, lists = _near.get(self.language, (None, {}))
+        _pages, version = self.visible.counted
+        if known != version:
             lists = self._compare_lists()
-            _near[self.language] = (self._numbers[1], lists)
+            _near[self.language] = (version, lists)
         return lists
 
     def _compare_lists(self):
         rows = SearchWord.objects.filter(language=self.language, pages__gt=0).order_by("-pages")
-        lists = defaultdict(lambda: ([], []))
-        for word, folded, pages in rows.values_list("word", "folded", "pages")[:MOST_COMPARED]:
+        lists = defaultdict(lambda: ([], [], array("l")))
+        for word, folded, number in rows.values_list("word", "folded", "pages")[:MOST_COMPARED]:
             if len(word) >= SHORTEST_COMPARED and word.isalpha():
-                others, words = lists[len(folded)]
-                others.append(folded)
-                words.append((word, pages))
+                others, words, pages = lists[len(folded)]
+                others.append(word if word == folded else folded)  # most need not be there twice
+                words.append(word)
+                pages.append(number)
         return lists
 
 

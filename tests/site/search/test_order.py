@@ -1,6 +1,8 @@
 """What comes first: the very word, then its forms, synonyms, parts of compounds; titles before texts."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.rich_text import RichText
 
 from tests.factories import ContentPageFactory
@@ -8,6 +10,11 @@ from tryghed.search import finding
 from tryghed.search.engines import engine
 from tryghed.search.finding import Question, find, match
 from tryghed.search.models import Direction, Synonym
+
+LOOKED_UP = {  # how to ask a database for its plan, and what the plan says
+    "sqlite": ("EXPLAIN QUERY PLAN", "VIRTUAL TABLE INDEX"),
+    "postgresql": ("EXPLAIN", "Bitmap Index Scan on search_entry"),
+}
 
 
 @pytest.fixture
@@ -174,3 +181,17 @@ def test_where_a_word_is_everywhere_those_come_first_that_have_it_in_the_title(m
 
     assert set(found[:3]) == about
     assert set(found) == about | others
+
+
+@pytest.mark.parametrize("most", [None, 1])
+def test_words_are_looked_up_and_texts_are_not_read_one_by_one(most):
+    asked, (explain, looked_up) = engine(), LOOKED_UP[connection.vendor]
+
+    with CaptureQueriesContext(connection) as captured:
+        asked.matching(asked.any_form("skole", "da"), most=most)
+    question = captured[0]["sql"].rpartition("; ")[2]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{explain} {question}")
+        plan = str(cursor.fetchall())
+
+    assert looked_up in plan

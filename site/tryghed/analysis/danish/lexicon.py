@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
-REMEMBERED_WORDS = 8_000  # of each kind: a process that serves pages must stay small
+REMEMBERED_WORDS = 4_000  # of each kind: a process that serves pages must stay small
 
 
 @lru_cache(REMEMBERED_WORDS)

@@ -33,11 +33,10 @@ class Engine:
         Where words are on very many pages, those come first that have one in title or lead, each the
         newest first: how often a word stands in a body takes too long to count, and says little by then.
         """
-        found = sorted(self.matching(match), reverse=True)
+        found, in_title = self.newest(match, self.any_of(plan.groups))
         if len(found) <= self.most_ranked:
             return self.ranked(match, plan)
-        in_title = self.matching(match, in_title=self.any_of(plan.groups))
-        return list(dict.fromkeys([*sorted(in_title, reverse=True), *found]))
+        return list(dict.fromkeys([*in_title, *found]))
 
     def keys_of(self, entries):
         """The Candidates of some entries."""

@@ -19,30 +19,42 @@ class PostgresEngine(Engine):
     def key(self, key, is_start):
         return f"'{key}':*" if is_start else f"'{key}'"
 
-    def matching(self, match, fields=EVERYWHERE, in_title=None, most=None):
+    def matching(self, match, fields=EVERYWHERE, most=None):
         """Ids of the entries that fit an expression, in no particular order (a list).
 
-        In: where to look; an expression that title or lead must fit, too; how many are enough.
+        In: where to look; how many are enough.
         """
-        also = " AND entry.title @@ %s::tsquery" if in_title else ""
         limit = f" LIMIT {most:d}" if most else ""
-        found = rows(
-            f"SELECT entry.id FROM {ENTRIES} entry WHERE {VECTORS[fields]} @@ %s::tsquery{also}{limit}",
-            [match, *([in_title] if in_title else [])],
+        found = _rows(
+            f"SELECT entry.id FROM {ENTRIES} entry WHERE {VECTORS[fields]} @@ %s::tsquery{limit}",
+            [match],
         )
         return [entry for (entry,) in found]
 
+    def newest(self, match, in_title):
+        """(ids of the entries that fit an expression, of those that fit another in title or lead)."""
+        found, titled = self.matching(match), []
+        if len(found) > self.most_ranked:
+            also = f"{VECTORS[EVERYWHERE]} @@ %s::tsquery AND entry.title @@ %s::tsquery"
+            titled = _rows(f"SELECT entry.id FROM {ENTRIES} entry WHERE {also}", [match, in_title])
+        return sorted(found, reverse=True), sorted((entry for (entry,) in titled), reverse=True)
+
     def ranked(self, match, plan):
         """The same, the best first."""
-        pieces = [f"%s * ts_rank({VECTORS[EVERYWHERE]}, %s::tsquery)"] * len(plan.groups)
+        pieces = ["%s * ts_rank(vector, %s::tsquery)"] * len(plan.groups)
         ranks = [
             each
             for group in plan.groups
             for each in (group.rarity, self.any_alternative(group.alternatives))
         ]
-        found = rows(
-            f"SELECT {' + '.join(pieces)}, entry.id FROM {ENTRIES} entry"
-            f" WHERE {VECTORS[EVERYWHERE]} @@ %s::tsquery",
-            [*ranks, match],
+        found = _rows(
+            f"SELECT {' + '.join(pieces)}, id FROM (SELECT entry.id, {VECTORS[EVERYWHERE]} AS vector"
+            f" FROM {ENTRIES} entry WHERE {VECTORS[EVERYWHERE]} @@ %s::tsquery OFFSET 0) fitting",
+            [*ranks, match],  # OFFSET 0: so that each vector is put together once
         )
         return [entry for _rank, entry in sorted(found, reverse=True)]
+
+
+def _rows(sql, parameters):
+    """Ask the index. PostgreSQL does not know what a vector costs to read, and would read them all."""
+    return rows(f"SET LOCAL enable_seqscan = off; {sql}", parameters)

@@ -5,6 +5,7 @@ from tryghed.search.sql import rows
 
 TEXTS = f"{ENTRIES}_fts"
 IN_TITLE, IN_BODY = 6.0, 1.0
+MOST_IN_TITLE = 200
 COLUMNS = {EVERYWHERE: "{title body}", TITLE: "autocomplete"}
 
 
@@ -16,16 +17,25 @@ class SQLiteEngine(Engine):
     def key(self, key, is_start):
         return f'"{key}"*' if is_start else f'"{key}"'
 
-    def matching(self, match, fields=EVERYWHERE, in_title=None, most=None):
-        """Ids of the entries that fit an expression, in no particular order (a list).
+    def matching(self, match, fields=EVERYWHERE, most=None):
+        """Ids of the entries that fit an expression, the newest first (a list).
 
-        In: where to look; an expression that title or lead must fit, too; how many are enough.
+        In: where to look; how many are enough.
         """
-        match = f"{COLUMNS[fields]} : ({match})"
-        if in_title:
-            match = f"({match}) AND title : ({in_title})"
+        return self._matching(f"{COLUMNS[fields]} : ({match})", most)
+
+    def newest(self, match, in_title):
+        """(ids of the entries that fit an expression, of some that fit another in title or lead)."""
+        found, titled = self.matching(match), []
+        if len(found) > self.most_ranked:
+            both = f"({COLUMNS[EVERYWHERE]} : ({match})) AND title : ({in_title})"
+            titled = self._matching(both, MOST_IN_TITLE)
+        return found, titled
+
+    def _matching(self, match, most):
         limit = f" LIMIT {most:d}" if most else ""
-        found = rows(f"SELECT rowid FROM {TEXTS} WHERE {TEXTS} MATCH %s{limit}", [match])
+        order = f" ORDER BY rowid DESC{limit}"  # costs nothing: FTS5 reads its lists either way
+        found = rows(f"SELECT rowid FROM {TEXTS} WHERE {TEXTS} MATCH %s{order}", [match])
         return [entry for (entry,) in found]
 
     def ranked(self, match, plan):
