@@ -177,7 +177,10 @@ def test_a_stranger_is_led_to_the_login_from_every_address_but_the_login(strange
 
 
 def _is_led_to_login(response):
-    roads = (f"{reverse('account_login')}?next=", "/admin/login/?next=")  # the second leads to the first
+    roads = (
+        f"{reverse('account_login')}?next=",
+        "/admin/login/?next=",
+    )  # the second leads to the first
     return response.status_code == 302 and response["Location"].startswith(roads)
 
 
