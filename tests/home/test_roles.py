@@ -81,7 +81,7 @@ SCREENS = {
     "changed law": {role.name for role in ROLES},
     "upload image": {EDITOR, PROJECT_WORKER, COMMUNICATION, ADMINISTRATOR},
     "upload document": {EDITOR, PROJECT_WORKER, COMMUNICATION, ADMINISTRATOR},
-    "translate": {EDITOR, PROJECT_WORKER, COMMUNICATION, ADMINISTRATOR},
+    "translate a page of the unit": {COMMUNICATION, ADMINISTRATOR},  # those who edit it
 }
 ADDRESSES = {
     "redirects": ("wagtailredirects:index",),
@@ -239,7 +239,8 @@ def test_each_screen_is_for_those_who_need_it(client_as, danish, role):
     page = ContentPageFactory(parent=danish("home"), title="Kun på dansk")
     site = ("pages", "sitesettings", Site.objects.get().pk)
     addresses["settings"] = reverse("wagtailsettings:edit", args=site)
-    addresses["translate"] = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    translate = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    addresses["translate a page of the unit"] = translate
 
     opened = {what for what, address in addresses.items() if client.get(address).status_code == 200}
 

@@ -493,7 +493,7 @@ def test_the_real_site_shows_search_engines_its_map(visitor):
     lines = visitor.get("/robots.txt").content.decode().splitlines()
 
     assert "Disallow: /" not in lines
-    assert "Disallow: /admin/" in lines
+    assert not any("admin" in line for line in lines)  # visitors' process has no editor to name
     assert f"Sitemap: {ROOT}sitemap.xml" in lines
 
 

@@ -136,7 +136,8 @@ def test_after_a_quarter_of_an_hour_the_timer_is_late():
 
 
 @freeze_time("2026-12-02 12:00")  # in the middle of a week of the calendar
-def test_the_start_page_says_since_when_what_waits_and_whom_to_call(editor_client, scheduled_page):
+def test_the_start_page_says_since_when_what_waits_and_whom_to_call(client, editor, scheduled_page):
+    client.force_login(editor)  # now, not on another day: sessions end
     operation = OperationSettings.for_site(Page.objects.get(depth=2, slug="home").get_site())
     operation.operator = "Driften, 12 34 56 78"
     operation.save()
@@ -147,14 +148,14 @@ def test_the_start_page_says_since_when_what_waits_and_whom_to_call(editor_clien
         timer="publish_scheduled", beat_at=timezone.now() - datetime.timedelta(hours=2)
     )
 
-    text = text_of(page_of(editor_client.get(DASHBOARD)))
+    text = text_of(page_of(client.get(DASHBOARD)))
 
     assert WARNING in text
     assert "har stået stille siden" in text
     assert "1 side skulle have været udgivet nu." in text
     assert "1 side venter på et senere tidspunkt." in text
     assert "Driften, 12 34 56 78" in text
-    assert "forsinket" in text_of(calendar(editor_client))
+    assert "forsinket" in text_of(calendar(client))
 
 
 def test_the_start_page_is_silent_while_the_timer_runs_or_nothing_waits(

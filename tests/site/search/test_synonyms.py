@@ -178,7 +178,7 @@ def test_a_number_with_a_comma_is_one_term(editor_client):
     assert Synonym.objects.exists()
 
 
-@pytest.mark.parametrize("rubbish", ["pjæk\0\nskulk", "x" * 1_000_000, "a\n" * 100_000, "<b>\n&\n"])
+@pytest.mark.parametrize("rubbish", ["x" * 1_000_000, "a\n" * 100_000, "<b>\n&\n"])
 def test_rubbish_is_refused(editor_client, rubbish):
     response = editor_client.post(ADD, form(rubbish))
 
