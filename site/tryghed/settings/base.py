@@ -173,12 +173,6 @@ CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # our files are for our pages
-FORBIDDEN_TO_PAGES = (  # https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md
-    "accelerometer ambient-light-sensor autoplay browsing-topics camera display-capture encrypted-media"
-    " fullscreen gamepad geolocation gyroscope hid identity-credentials-get idle-detection magnetometer"
-    " microphone midi payment publickey-credentials-create screen-wake-lock serial storage-access usb"
-    " window-management xr-spatial-tracking"
-).split()
 
 # Wagtail
 

@@ -17,6 +17,14 @@ URLS = {
     Process.BOTH: "tryghed.urls.staff",
 }
 
+# What no page may ask a browser for (https://github.com/w3c/webappsec-permissions-policy/blob/main/features.md)
+FORBIDDEN = (
+    "accelerometer autoplay browsing-topics camera display-capture encrypted-media fullscreen gamepad"
+    " geolocation gyroscope hid identity-credentials-get idle-detection magnetometer microphone midi"
+    " payment screen-wake-lock serial storage-access usb window-management xr-spatial-tracking"
+).split()
+KEYS_OF_LOGIN = ["publickey-credentials-create", "publickey-credentials-get"]
+
 EVERYWHERE = set(Process)
 WITH_EDITOR = {Process.STAFF, Process.BOTH}
 MIDDLEWARE = [
@@ -68,5 +76,6 @@ def settings_of(process):
     return {
         "PROCESS": process,
         "ROOT_URLCONF": URLS[process],
+        "FORBIDDEN_TO_PAGES": FORBIDDEN + ([] if process in WITH_EDITOR else KEYS_OF_LOGIN),
         "MIDDLEWARE": [path for path, served_by in MIDDLEWARE if process in served_by],
     }
