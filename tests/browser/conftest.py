@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.sessions.models import Session
 from django.test import Client
 from playwright.sync_api import sync_playwright
 from wagtail.models import Locale
@@ -36,10 +37,11 @@ def db(address):
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _nothing_counted(address):
-    """What the server counts is not rolled back, and the next module starts from nothing."""
+def _nothing_left(address):
+    """What the server counts, and who is logged in, is not rolled back: the next module starts anew."""
     yield
     SearchCount.objects.all().delete()
+    Session.objects.all().delete()
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from tryghed.search.visible_entries import VisibleEntries
 from tryghed.search.vocabulary import Vocabulary
 
 RESULTS_PER_PAGE = 10
-MOST_BY_TITLE, MOST_CANDIDATES = 50, 25  # that are put in our order
+MOST_BY_TITLE, MOST_CANDIDATES = 40, 28  # that are put in our order
 TOO_FEW = 3
 LONG_QUESTION, TOO_FEW_FOR_IT = 4, 10  # few pages have all the words of a whole sentence
 MOST_IN_DANISH = 3

@@ -42,8 +42,9 @@ BY_PK = {
     "admin/workflows/tasks/": Task,
     "admin/workflows/": Workflow,
 } | {
-    f"admin/snippets/{model._meta.app_label}/{model._meta.model_name}/": model
+    f"admin/snippets/{choosing}{model._meta.app_label}/{model._meta.model_name}/": model
     for model in get_snippet_models()
+    for choosing in ("", "choose/")
 }
 OTHERS = {  # of which there is none, or which everybody may see
     "action": "delete",
