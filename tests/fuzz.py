@@ -24,13 +24,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "site")]
 
-from tests.audit.scratch_site import free_port, serve, set_up  # noqa: E402  the path must be set first
+from tests.audit.scratch_site import STAFF_HOST, free_port, serve, set_up  # noqa: E402  the path must be set first
 from tests.hostile import Attack, Attacker  # noqa: E402
 
 LONGEST_ANSWER = 2  # seconds
 TRIES = 3
 PATIENCE = 30  # seconds until no answer is one
-HOSTS = {"public": "localhost", "staff": "redaktion.localhost"}
+HOSTS = {"public": "localhost", "staff": STAFF_HOST}
 URLS = {"public": "tryghed.urls.public", "staff": "tryghed.urls.staff"}
 NO_ANSWER = 0
 
@@ -203,8 +203,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         port = set_up(folder, arguments.database)
         ports = {"public": port, "staff": free_port()}
-        staff = {"PROCESS": "staff", "STAFF_URL": f"https://{HOSTS['staff']}"}
-        with serve(port), serve(ports["staff"], **staff):
+        with serve(port), serve(ports["staff"], PROCESS="staff"):
             failed = report(attack_all(arguments, ports))
     sys.exit(bool(failed))
 

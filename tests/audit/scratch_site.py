@@ -18,6 +18,7 @@ from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_START = 60  # seconds
+STAFF_HOST = "redaktion.localhost"
 
 
 def set_up(folder, database=None):
@@ -29,7 +30,8 @@ def set_up(folder, database=None):
     """
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "tests.audit.settings",
-        "PROCESS": "public",
+        "PROCESS": "staff",  # for the commands below; what is served, serve() says
+        "STAFF_URL": f"https://{STAFF_HOST}",
         "DATABASE_URL": database or f"sqlite:///{folder}/db.sqlite3",
         "MEDIA_ROOT": f"{folder}/media",
         "STATIC_ROOT": f"{folder}/static",
@@ -55,10 +57,14 @@ def free_port():
 
 @contextmanager
 def serve(port, **variables):
-    """Give the address of the site while gunicorn answers there, with more variables in its environment."""
+    """Give the address of the site while gunicorn answers there: for visitors, unless PROCESS says otherwise.
+
+    In: more variables of its environment.
+    """
     address = f"http://localhost:{port}"
     command = [sys.executable, "-m", "gunicorn", "-c", ROOT / "deploy/gunicorn.conf.py"]
-    environment = os.environ | {"BIND": f"localhost:{port}", "WORKERS": "2"} | variables
+    served = {"PROCESS": "public", "BIND": f"localhost:{port}", "WORKERS": "2"}
+    environment = os.environ | served | variables
     quiet = ["--log-level", "warning"]
     server = subprocess.Popen([*command, *quiet], cwd=ROOT, env=environment)
     try:
