@@ -127,6 +127,21 @@ def test_a_secret_key_that_looks_made_up_fails_the_deployment_check(proper):
     assert "security.W009" in checked.stderr
 
 
+ASK_WHAT_A_STRANGER_MAY = """
+import django
+django.setup()
+from django.contrib.auth.models import AnonymousUser
+from django.urls import get_resolver
+print(len(get_resolver().url_patterns) > 0, AnonymousUser().has_perm("wagtailadmin.access_admin"))
+"""
+
+
+def test_the_public_process_does_without_the_apps_of_the_login(proper):
+    asked = python(proper | {"PROCESS": "public"}, "-c", ASK_WHAT_A_STRANGER_MAY)
+
+    assert asked.stdout.split() == ["True", "False"], asked.stderr
+
+
 # The embedded database
 
 ASK_PRAGMAS = """

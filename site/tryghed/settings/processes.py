@@ -25,6 +25,8 @@ FORBIDDEN = (
 ).split()
 KEYS_OF_LOGIN = ["publickey-credentials-create", "publickey-credentials-get"]
 
+KNOWS_NOBODY = "django.contrib.auth.backends.BaseBackend"
+
 EVERYWHERE = set(Process)
 WITH_EDITOR = {Process.STAFF, Process.BOTH}
 MIDDLEWARE = [
@@ -73,7 +75,8 @@ def _is_for_login(app):
 
 def settings_of(process):
     """The other settings in which processes differ: {name: value}."""
-    return {
+    of_public = {"AUTHENTICATION_BACKENDS": [KNOWS_NOBODY]} if process not in WITH_EDITOR else {}
+    return of_public | {
         "PROCESS": process,
         "ROOT_URLCONF": URLS[process],
         "FORBIDDEN_TO_PAGES": FORBIDDEN + ([] if process in WITH_EDITOR else KEYS_OF_LOGIN),
