@@ -5,6 +5,8 @@ of a menu, a contact card or a restriction shows on pages that nobody can list. 
 out is the only thing that no signal can tell in time; visibility.py asks the clock.
 """
 
+from functools import cache
+
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -29,6 +31,7 @@ OF_DRAFTS_AND_LOCKS = {
 }
 
 
+@cache  # asked whenever anything at all is saved
 def shown_models():
     """What visitors see on pages, or are led by, besides the pages."""
     restrictions = (PageViewRestriction, CollectionViewRestriction)

@@ -33,10 +33,11 @@ class Engine:
         Where words are on very many pages, those come first that have one in title or lead, each the
         newest first: how often a word stands in a body takes too long to count, and says little by then.
         """
-        found, in_title = self.newest(match, self.any_of(plan.groups))
+        found = self.matching(match)
         if len(found) <= self.most_ranked:
             return self.ranked(match, plan)
-        return list(dict.fromkeys([*in_title, *found]))
+        first = self.titled(match, self.any_of(plan.groups))
+        return list(dict.fromkeys([*sorted(first, reverse=True), *sorted(found, reverse=True)]))
 
     def keys_of(self, entries):
         """The Candidates of some entries."""

@@ -31,13 +31,11 @@ class PostgresEngine(Engine):
         )
         return [entry for (entry,) in found]
 
-    def newest(self, match, in_title):
-        """(ids of the entries that fit an expression, of those that fit another in title or lead)."""
-        found, titled = self.matching(match), []
-        if len(found) > self.most_ranked:
-            also = f"{VECTORS[EVERYWHERE]} @@ %s::tsquery AND entry.title @@ %s::tsquery"
-            titled = _rows(f"SELECT entry.id FROM {ENTRIES} entry WHERE {also}", [match, in_title])
-        return sorted(found, reverse=True), sorted((entry for (entry,) in titled), reverse=True)
+    def titled(self, match, in_title):
+        """Ids of the entries that fit an expression, and another in title or lead (a list)."""
+        both = f"{VECTORS[EVERYWHERE]} @@ %s::tsquery AND entry.title @@ %s::tsquery"
+        found = _rows(f"SELECT entry.id FROM {ENTRIES} entry WHERE {both}", [match, in_title])
+        return [entry for (entry,) in found]
 
     def ranked(self, match, plan):
         """The same, the best first."""

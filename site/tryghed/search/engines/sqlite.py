@@ -24,13 +24,10 @@ class SQLiteEngine(Engine):
         """
         return self._matching(f"{COLUMNS[fields]} : ({match})", most)
 
-    def newest(self, match, in_title):
-        """(ids of the entries that fit an expression, of some that fit another in title or lead)."""
-        found, titled = self.matching(match), []
-        if len(found) > self.most_ranked:
-            both = f"({COLUMNS[EVERYWHERE]} : ({match})) AND title : ({in_title})"
-            titled = self._matching(both, MOST_IN_TITLE)
-        return found, titled
+    def titled(self, match, in_title):
+        """Ids of the newest entries that fit an expression, and another in title or lead (a list)."""
+        both = f"({COLUMNS[EVERYWHERE]} : ({match})) AND title : ({in_title})"
+        return self._matching(both, MOST_IN_TITLE)
 
     def _matching(self, match, most):
         limit = f" LIMIT {most:d}" if most else ""
