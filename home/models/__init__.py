@@ -3,6 +3,7 @@ from home.models.contact import ContactPage, PageContact
 from home.models.content import ContentPage, SiteMapPage
 from home.models.front import HomePage
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.privacy import PrivacyPage
 from home.models.unit import ActivityPage, ContributionPage, UnitPage
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "PageContact",
+    "PrivacyPage",
     "SiteMapPage",
     "UnitPage",
 ]

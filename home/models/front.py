@@ -33,6 +33,7 @@ class HomePage(BasePage):
         "home.ContactPage",
         "home.ContentPage",
         "home.AccessibilityPage",
+        "home.PrivacyPage",
         "home.SiteMapPage",
     ]
 

@@ -1,7 +1,9 @@
 """A visitor is not followed: nothing is fetched from elsewhere, nothing is kept, nothing fails."""
 
 import pytest
+from django.urls import reverse
 
+from home.privacy import SIDEBAR_COOKIE, cookies_of_staff
 from tests.browser.addresses import EVERY_PAGE_TYPE
 
 KEPT = """async () => [
@@ -30,3 +32,13 @@ def test_the_page_stays_between_the_visitor_and_us(what, address, paths, visit):
     assert page.context.cookies() == []
     assert page.evaluate(KEPT) == []
     assert complaints == []
+
+
+def test_staff_get_the_cookies_that_the_page_on_data_names(logged_in, chief):
+    page = logged_in(chief)
+    page.goto(reverse("wagtailadmin_home"))
+    page.get_by_role("button", name="Vis eller skjul menuen", exact=True).click()
+
+    names = {cookie["name"] for cookie in page.context.cookies()}
+    assert SIDEBAR_COOKIE in names
+    assert names <= {each.name for each in cookies_of_staff()}

@@ -13,6 +13,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from home.privacy import kept_of_visitors
 from tests.crawler import HOST, ROOT, addresses_in_styles, crawl, fetched_by_browser
 from tests.reading import text_of, words
 from tryghed.pages.models import SiteSettings
@@ -30,6 +31,9 @@ SEARCHES = (
     "/soeg/",
     "/en/search/",
 )  # their feeds are tests/site/search/test_asking_from_elsewhere.py's
+FEEDBACK = ("/var-siden-nyttig/", "/en/was-this-page-useful/")
+RULE = {"regel", "rule"}
+WITHOUT_FORM = {"acute"}  # each step is an address
 FEEDS = {"application/rss+xml", "application/atom+xml"}
 
 
@@ -100,6 +104,30 @@ def test_both_languages_are_crawled_to_the_same_extent(pages):
 
 
 # What a visitor's browser is asked to keep, fetch and run
+
+
+def test_the_page_on_data_names_every_form(found):
+    """What a visitor can write or choose, and nothing that the site does not have."""
+    told = {kept.key for kept in kept_of_visitors()}
+
+    forms = {what_it_is_for(form) for page in found.pages for form in page.html.iter("form")}
+    assert forms == told - WITHOUT_FORM
+
+
+def what_it_is_for(form):
+    """The key of home.privacy.Kept under which a form is told of; else its address and fields."""
+    path = urlsplit(form.get("action") or "").path
+    fields = {each.get("name"): each.get("type") for each in form.iter("input") if each.get("name")}
+    written = {name for name, kind in fields.items() if kind in (None, "text", "search")}
+    is_sent, can_choose = form.get("method") == "post", form.find(".//select") is not None
+    known = {
+        "feedback": is_sent and path in FEEDBACK,
+        "search": not is_sent and path in SEARCHES,
+        "absence": not fields and not can_choose,
+        "rule": not is_sent and bool(written) and written <= RULE,
+        "filter": not is_sent and not written and can_choose,
+    }
+    return next((key for key, is_it in known.items() if is_it), f"{path} {sorted(fields)}")
 
 
 def test_nothing_sets_a_cookie(found):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tryghed.settings.engines import search_backends
 from tryghed.settings.kinds import CONTENT_TYPES
 from tryghed.settings.login import *  # noqa: F403  (a part of this module, with a subject of its own)
+from tryghed.settings.logs import *  # noqa: F403
 from tryghed.settings.processes import apps_of, process_called, settings_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -126,6 +127,8 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", FOR_SEARCH)
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
 
 # Mail waits in the database until send_queued_mail hands it to MAIL_DELIVERY_BACKEND
 
