@@ -21,7 +21,7 @@ def ask_before_a_translation_is_published(request, fact):
     impact = impact_of_saving(fact, ALL_FIELDS, request.user)
     if impact and CONFIRMED not in request.POST:
         title = _("Publish the translation: %(name)s") % {"name": fact}
-        return ask(request, fact, impact, header_title=title, breadcrumbs_items=[])
+        return ask(request, fact, impact, header_title=title, page_title=title)
     tell_if_wished(request, Note.about(fact), impact.ids)
     return None
 

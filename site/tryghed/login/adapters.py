@@ -1,5 +1,6 @@
 """Where allauth asks how things are done here."""
 
+import logging
 import time
 
 from allauth.account import app_settings
@@ -7,14 +8,19 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.providers.base import AuthProcess
+from cryptography.fernet import InvalidToken
 from django.contrib.auth import get_user_model
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from tryghed.login import secrets_at_rest
 from tryghed.login.provider_roles import give_roles, roles_for
+
+log = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -35,6 +41,26 @@ class AccountAdapter(DefaultAccountAdapter):
         if app == "allauth.mfa" and not is_mfa_enabled(request.user):
             return request.user.has_usable_password() and not _logged_in_just_now(request)
         return super().is_reauthentication_required(app=app, **kwargs)
+
+
+class SecondStepAdapter(DefaultMFAAdapter):
+    """What proves a second step is kept encrypted."""
+
+    def encrypt(self, text):
+        return secrets_at_rest.encrypt(text)
+
+    def decrypt(self, encrypted_text):
+        try:
+            return secrets_at_rest.decrypt(encrypted_text)
+        except InvalidToken:
+            log.error("A second step cannot be read: an earlier SECRET_KEY is no longer a fallback")
+            reason = _(
+                "The key of the site has changed, so your second step cannot be read any more."
+                " Ask those who run the site to reset it."
+            )
+            raise ImmediateHttpResponse(
+                render(context.request, "login/refused.html", {"reason": reason}, status=403)
+            ) from None
 
 
 class ProviderAdapter(DefaultSocialAccountAdapter):

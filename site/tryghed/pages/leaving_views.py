@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
 from wagtail.admin.views.pages.copy import CopyView
@@ -91,10 +92,12 @@ def _opens(request):
 
 def _said_of(request, leaving, may_open):
     pages = [each for page, _lost in leaving for each in page.get_descendants(inclusive=True)]
+    title = _("Who may read the page then?")
     return {
-        "header_title": _("Who may read the page then?"),
+        "header_title": title,
+        "page_title": title,
         "header_icon": "lock",
-        "breadcrumbs_items": [],
+        "back": reverse("wagtailadmin_explore", args=[leaving[0][0].get_parent().pk]),
         "pages": pages[:MOST_NAMED],
         "more": max(len(pages) - MOST_NAMED, 0),
         "readers": sorted({name for _page, lost in leaving for name in _readers(lost)}),

@@ -78,6 +78,7 @@ ACCOUNT_UNIQUE_EMAIL = False  # a shared mailbox may have several accounts
 # The second step: for the groups that ask for it, and for superusers everywhere but on a newcomer's machine
 
 SUPERUSERS_TAKE_SECOND_STEP = True
+MFA_ADAPTER = "tryghed.login.adapters.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are written by administrators and not confirmed
 MFA_TOTP_TOLERANCE = 1  # half a minute to either side: telephones' clocks differ

@@ -168,11 +168,13 @@ def test_moving_out_asks_and_names_pages_and_readers(editor_client, rota, unit):
         editor_client.get(moving(rota, unit)),
         editor_client.post(moving(rota, unit)),
     ):
-        said = text_of(page_of(response))
+        page = page_of(response)
+        said = text_of(page)
         assert ASKED in said
+        assert text_of(page.find(".//h1")).strip() == "Hvem må så læse siden?"
         for name in ("Vagtplan", "Uge 12", "SSP"):
             assert name in said
-        chosen = page_of(response).findall(".//input[@checked]")
+        chosen = page.findall(".//input[@checked]")
         assert [each.get("value") for each in chosen] == ["keep"]
     assert fresh(rota).get_parent().title == "Kun for os"
 
