@@ -42,12 +42,13 @@ class DailyCount(models.Model):
 
 
 class PageCountQuerySet(DailyCountQuerySet):
+    @transaction.atomic(savepoint=False)
     def add(self, numbers):
         """Add to what is there, row by row: {(day, …, page id): number}, as the model's counted_by.
 
         The database adds, so that what several processes count at once is all counted.
         """
-        self._make_rows(numbers)
+        self._make_missing(set(numbers) - self._lock_known(numbers))
         names = self.model.counted_by[:-1]
         pages_by_rest = defaultdict(list)
         for (*rest, page_id), number in numbers.items():
@@ -56,16 +57,17 @@ class PageCountQuerySet(DailyCountQuerySet):
             rows = self.filter(**dict(zip(names, rest, strict=True)), page_id__in=pages)
             rows.update(number=F("number") + number)
 
-    def _make_rows(self, keys):
-        """Have a row for each key. One that another process makes meanwhile is as good."""
-        names = self.model.counted_by
+    def _lock_known(self, keys):
+        """The keys that have a row (a set), locked in one order: two processes never wait for each other."""
         days, pages = {key[0] for key in keys}, {key[-1] for key in keys}
-        known = set(self.filter(day__in=days, page_id__in=pages).values_list(*names))
-        missing = sorted(
-            set(keys) - known
-        )  # in one order: two processes do not wait for each other
-        new = [self.model(**dict(zip(names, key, strict=True))) for key in missing]
-        self.bulk_create(new, ignore_conflicts=True)
+        rows = self.filter(day__in=days, page_id__in=pages).order_by("pk").select_for_update()
+        return set(rows.values_list(*self.model.counted_by))
+
+    def _make_missing(self, keys):
+        """Make a row for each key. One that another process makes meanwhile is as good."""
+        names = self.model.counted_by
+        rows = [self.model(**dict(zip(names, key, strict=True))) for key in sorted(keys)]
+        self.bulk_create(rows, ignore_conflicts=True)
 
     def sum_up_months(self):
         """Make one number a month, at its first day, of days that were kept long enough."""
