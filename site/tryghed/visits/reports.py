@@ -39,7 +39,7 @@ class VisitsReportView(PageReportView):
     custom_field_preprocess = {"title": {PageReportView.FORMAT_CSV: as_text}}
 
     def get_filename(self):
-        return gettext("visits")
+        return gettext("visits-to-pages")
 
     def get_queryset(self):
         policy = policy_registry.get_by_type(Page)

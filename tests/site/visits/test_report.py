@@ -148,8 +148,10 @@ def test_what_is_taken_out_hides_the_same(editor_client, article, visited):
     article.save()
 
     csv = editor_client.get(ADDRESS, {"export": "csv"})
-    sheet = cells(editor_client.get(ADDRESS, {"export": "xlsx"}))
+    excel = editor_client.get(ADDRESS, {"export": "xlsx"})
+    sheet = cells(excel)
 
+    assert "besoeg-paa-sider.xlsx" in excel["Content-Disposition"]
     lines = b"".join(csv.streaming_content).decode().splitlines()
     assert lines[0].lstrip("\ufeff") == 'Titel,Besøg,"Andel ja, procent"'
     assert lines[1] == f"'=1+1,{FEW},"
