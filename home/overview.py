@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import TaskState
 
+from tryghed.counts.small_numbers import FEWEST_SHOWN
 from tryghed.review.lists import Waiting, reviewed_pages, waiting_pages
 from tryghed.review.reports import REPORT as REVIEWS
-from tryghed.search.reports import FEWEST_SHOWN, Kind, searches_since
 from tryghed.search.reports import REPORT as SEARCHES
+from tryghed.search.reports import Kind, searches_since
 
 MOST_SHOWN = 5
 DAYS_OF_SEARCHES = 30

@@ -7,14 +7,15 @@ into somebody's browser.
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tryghed.counts.keeping import DAYS_KEPT_FOR, MONTHS_KEPT_FOR
 from tryghed.mail.models import KEPT_DAYS as MAIL_KEPT_DAYS
-from tryghed.search.models.counts import KEPT_DAYS as SEARCHES_KEPT_DAYS
 
 SIDEBAR_COOKIE = "wagtail_sidebar_collapsed"  # Wagtail's own script sets it
 
@@ -79,18 +80,35 @@ def storage_of_visitors():
 def kept_of_visitors():
     """What is kept of each thing that a visitor can do. Nothing of it says who it was."""
     return [
+        _opening(),
         _searching(),
         Kept(
             "feedback",
             _("You answer whether a page was useful"),
-            _("How many gave the same answer about the page in that month."),
-            _("as long as the page is there"),
+            _("How many gave the same answer about the page that day."),
+            _by_day_then_by_month(),
         ),
         Kept("filter", _("You choose topics, years and other things above a list")),
         Kept("rule", _("You look up a rule in the list of laws")),
         Kept("absence", _("You count days of absence: your own browser does it")),
         Kept("acute", _("You follow the steps to acute help")),
     ]
+
+
+def _opening():
+    doing = _("You open a page")
+    if not settings.VISITS_ARE_COUNTED:
+        return Kept("visit", doing)
+    return Kept(
+        "visit", doing, _("How often the page was opened that day."), _by_day_then_by_month()
+    )
+
+
+def _by_day_then_by_month():
+    return _("%(days)s; then only how many in the month, for %(longest)s") % {
+        "days": span(DAYS_KEPT_FOR),
+        "longest": span(MONTHS_KEPT_FOR),
+    }
 
 
 def _searching():
@@ -101,7 +119,7 @@ def _searching():
         "The words, the day, the language and how much was found. Never mail addresses, long sentences or"
         " what has six digits or more."
     )
-    return Kept("search", doing, kept, days(SEARCHES_KEPT_DAYS))
+    return Kept("search", doing, kept, span(DAYS_KEPT_FOR))
 
 
 def cookies_of_staff():
@@ -160,15 +178,22 @@ def longest_limit():
 
 
 def days(number):
-    return ngettext("%(number)s day", "%(number)s days", number) % {"number": number}
+    return span(timedelta(days=number))
 
 
 def span(time):
     """A timedelta in words, in the largest unit that it is a whole number of."""
-    minutes = int(time.total_seconds() // 60)
-    if minutes % (24 * 60) == 0:
-        return days(minutes // (24 * 60))
-    if minutes % 60 == 0:
-        hours = minutes // 60
-        return ngettext("%(number)s hour", "%(number)s hours", hours) % {"number": hours}
-    return ngettext("%(number)s minute", "%(number)s minutes", minutes) % {"number": minutes}
+    for unit, words in _units():
+        number, rest = divmod(time, unit)
+        if number and not rest:
+            return words(number) % {"number": number}
+    raise ValueError(f"{time} is no whole number of minutes.")
+
+
+def _units():
+    return [
+        (timedelta(days=365), partial(ngettext, "%(number)s year", "%(number)s years")),
+        (timedelta(days=1), partial(ngettext, "%(number)s day", "%(number)s days")),
+        (timedelta(hours=1), partial(ngettext, "%(number)s hour", "%(number)s hours")),
+        (timedelta(minutes=1), partial(ngettext, "%(number)s minute", "%(number)s minutes")),
+    ]

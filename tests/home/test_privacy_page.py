@@ -15,9 +15,12 @@ from django.utils import timezone, translation
 
 from home import privacy
 from tests.reading import main_of, section, text_of, with_class, words
+from tryghed.counts.keeping import DAYS_KEPT_FOR, MONTHS_KEPT_FOR
+from tryghed.feedback.models import Tally
 from tryghed.mail.models import KEPT_DAYS as MAIL_KEPT_DAYS
 from tryghed.mail.models import Mail, MailState
 from tryghed.search.models import SearchCount
+from tryghed.visits.models import VisitCount
 
 SCRIPTS = configured.ROOT / "static/js"
 STORED = re.compile(r"(local|session)Storage\.setItem\(")
@@ -84,6 +87,14 @@ def test_where_searches_are_not_counted_the_page_says_so(shown, settings):
     assert "Du søger Ingenting" in text_of(section(shown(), "gemmes"))
 
 
+def test_where_visits_are_not_counted_the_page_says_so(shown, settings):
+    settings.VISITS_ARE_COUNTED = True
+    assert "Du åbner en side Hvor mange gange" in text_of(section(shown(), "gemmes"))
+
+    settings.VISITS_ARE_COUNTED = False
+    assert "Du åbner en side Ingenting" in text_of(section(shown(), "gemmes"))
+
+
 def test_the_days_of_the_log_are_those_of_the_setting(shown, settings):
     assert "efter 14 dage" in text_of(section(shown(), "log"))
 
@@ -147,15 +158,22 @@ def test_cookies_of_staff_are_those_that_are_told(editor_client):
     assert set(editor_client.cookies) == told - {privacy.SIDEBAR_COOKIE}
 
 
-def test_searches_are_forgotten_after_the_days_that_are_told():
-    today = timezone.localdate()
-    for age in (privacy.SEARCHES_KEPT_DAYS, privacy.SEARCHES_KEPT_DAYS - 1):
-        SearchCount.objects.create(language="da", query="fravær", day=today - age * A_DAY)
+def test_counts_are_forgotten_after_the_days_that_are_told(danish):
+    today, page = timezone.localdate(), danish("privacy")
+    searches, answers, visits = {"query": "fravær"}, {"page": page, "answer": "yes"}, {"page": page}
+    kinds = [(SearchCount, searches), (Tally, answers), (VisitCount, visits)]
+    for model, what in kinds:
+        for age in (MONTHS_KEPT_FOR + 32 * A_DAY, DAYS_KEPT_FOR, DAYS_KEPT_FOR - A_DAY):
+            model.objects.create(day=today - age, number=7, **what)
 
-    call_command("forget_searches", verbosity=0)
+    call_command("forget_counts", verbosity=0)
 
-    assert [count.day for count in SearchCount.objects.all()] == [
-        today - (privacy.SEARCHES_KEPT_DAYS - 1) * A_DAY
+    young = today - DAYS_KEPT_FOR + A_DAY
+    month = (today - DAYS_KEPT_FOR).replace(day=1)
+    assert [set(model.objects.values_list("day", flat=True)) for model, _what in kinds] == [
+        {young},
+        {young, month},
+        {young, month},
     ]
 
 

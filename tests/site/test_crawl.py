@@ -33,7 +33,7 @@ SEARCHES = (
 )  # their feeds are tests/site/search/test_asking_from_elsewhere.py's
 FEEDBACK = ("/var-siden-nyttig/", "/en/was-this-page-useful/")
 RULE = {"regel", "rule"}
-WITHOUT_FORM = {"acute"}  # each step is an address
+WITHOUT_FORM = {"visit", "acute"}  # they are addresses
 FEEDS = {"application/rss+xml", "application/atom+xml"}
 
 

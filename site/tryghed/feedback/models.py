@@ -1,10 +1,11 @@
 """What readers answered when asked whether a page was useful: numbers, and nothing about a reader."""
 
 from django.db import models
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+
+from tryghed.counts.models import PageCount, PageCountQuerySet
 
 
 class Answer(models.TextChoices):
@@ -21,34 +22,30 @@ NOES = [answer for answer in Answer if answer != Answer.YES]
 REASONS = [answer for answer in NOES if answer != Answer.NO]
 
 
-class TallyQuerySet(models.QuerySet):
-    def add(self, page, answer):
-        """Count one answer. The database adds, so that answers given at once are all counted."""
-        month = timezone.localdate().replace(day=1)
-        tally, _is_new = self.get_or_create(page_id=page.pk, month=month, answer=answer)
-        self.filter(pk=tally.pk).update(number=F("number") + 1)
+class TallyQuerySet(PageCountQuerySet):
+    def add_one(self, page, answer):
+        """Count one answer, today."""
+        self.add({(timezone.localdate(), str(answer), page.pk): 1})
 
 
-class Tally(models.Model):
-    """How many gave one answer about one page in one month."""
+class Tally(PageCount):
+    """How many gave one answer about one page on one day, or in an earlier month."""
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="tallies")
-    month = models.DateField()  # its first day
     answer = models.CharField(max_length=20, choices=Answer)
-    number = models.PositiveIntegerField(default=0)
 
     objects = TallyQuerySet.as_manager()
 
-    wagtail_reference_index_ignore = True  # counting is no use of the page
+    counted_by = ("day", "answer", "page_id")
 
     class Meta:
         verbose_name = _("tally")
         verbose_name_plural = _("tallies")
         constraints = [
             models.UniqueConstraint(
-                fields=["page", "month", "answer"], name="one_tally_a_page_month_and_answer"
+                fields=["page", "day", "answer"], name="one_tally_a_page_day_and_answer"
             )
         ]
 
     def __str__(self):
-        return f"{self.page_id} {self.month:%Y-%m} {self.answer}: {self.number}"
+        return f"{self.page_id} {self.day} {self.answer}: {self.number}"

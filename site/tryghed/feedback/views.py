@@ -63,4 +63,4 @@ def _count(request, page):
         return
     if has_too_many_answers(page.pk):
         raise refusals.too_many(page)
-    Tally.objects.add(page, form.counted_answer)
+    Tally.objects.add_one(page, form.counted_answer)

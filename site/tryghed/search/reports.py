@@ -16,12 +16,12 @@ from wagtail.admin.views.reports.base import ReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from tryghed.counts.small_numbers import FEWEST_SHOWN
 from tryghed.search.models import Promotion, SearchCount, Synonym
 from tryghed.search.models.counts import KEPT_DAYS
 from tryghed.spreadsheets import as_text
 
 REPORT = "searches"
-FEWEST_SHOWN = 3  # what one or two have typed may be about them
 
 
 class Period(models.TextChoices):

@@ -25,6 +25,7 @@ SECURITY_CONTACT = env.list("SECURITY_CONTACT", default=[])  # of /.well-known/s
 # Applications, lowest layer first (docs/architecture.md)
 
 INSTALLED_APPS = [
+    "tryghed.counts",
     "tryghed.late_saves",
     "tryghed.impact",
     "tryghed.handbook",
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
     "tryghed.feedback",
     "tryghed.search",
     "tryghed.approval",
+    "tryghed.visits",
     "knowledge",
     "knowledge.acute",
     "projects",
@@ -204,6 +206,7 @@ WAGTAILDOCS_CONTENT_TYPES = CONTENT_TYPES
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILEMBEDS_FINDERS = []  # no embed: it would call a third party
 SEARCH_IS_COUNTED = env.bool("SEARCH_IS_COUNTED", default=True)
+VISITS_ARE_COUNTED = env.bool("VISITS_ARE_COUNTED", default=True)
 WAGTAILSEARCH_BACKENDS = search_backends(
     DATABASES["default"]["ENGINE"], env("SEARCH_URL", default="")
 )

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     ("tryghed.pages.middleware.RefusedPublicationMiddleware", WITH_EDITOR),
     ("tryghed.pages.middleware.VisibilityMiddleware", EVERYWHERE),
     ("tryghed.navigation.middleware.VisibleRedirectMiddleware", EVERYWHERE),
+    ("tryghed.visits.middleware.CountVisitsMiddleware", {Process.PUBLIC, Process.BOTH}),
 ]
 
 

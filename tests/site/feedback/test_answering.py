@@ -62,12 +62,12 @@ def test_a_reason_chosen_before_a_yes_is_not_counted(article, answer, counted):
     assert counted(article) == {"yes": 1}
 
 
-def test_answers_add_up_in_one_row_a_month(article, answer, counted, today):
+def test_answers_add_up_in_one_row_a_day(article, answer, counted, today):
     for _ in range(3):
         answer(article, "yes")
     assert counted(article) == {"yes": 3}
 
-    today(days=40)
+    today(days=1)
     answer(article, "yes")
 
     assert sorted(Tally.objects.filter(page=article).values_list("number", flat=True)) == [1, 3]
@@ -75,11 +75,11 @@ def test_answers_add_up_in_one_row_a_month(article, answer, counted, today):
 
 def test_a_count_made_meanwhile_is_not_lost(article):
     """Two processes have both seen the row before either adds."""
-    Tally.objects.add(article, "yes")
+    Tally.objects.add_one(article, "yes")
     seen = Tally.objects.get()
-    Tally.objects.add(article, "yes")
+    Tally.objects.add_one(article, "yes")
 
-    Tally.objects.add(seen.page, "yes")
+    Tally.objects.add_one(seen.page, "yes")
 
     assert Tally.objects.get().number == 3
 
@@ -93,11 +93,11 @@ def test_nothing_is_kept_of_who_answered(client, article, answer):
     assert {field.name for field in Tally._meta.fields} == {
         "id",
         "page",
-        "month",
+        "day",
         "answer",
         "number",
     }
-    assert Tally.objects.get().month.day == 1
+    assert Tally.objects.get().day == timezone.localdate()
 
 
 def test_no_token_of_django_is_asked_for(article, form_at, counted):

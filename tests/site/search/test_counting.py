@@ -271,7 +271,7 @@ def test_counts_are_forgotten_after_ninety_days(capsys):
             language="da", query=f"for {number}", day=days_ago(number), number=1
         )
 
-    call_command("forget_searches")
+    call_command("forget_counts")
 
     assert set(counted()) == {"for 0", "for 89"}
     assert "2 counts forgotten." in capsys.readouterr().out
@@ -280,7 +280,7 @@ def test_counts_are_forgotten_after_ninety_days(capsys):
 def test_forgetting_twice_forgets_nothing_more(capsys):
     search("skulk")
 
-    call_command("forget_searches")
+    call_command("forget_counts")
 
     assert counted() == {"skulk": 1}
     assert "0 counts forgotten." in capsys.readouterr().out

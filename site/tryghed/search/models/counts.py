@@ -1,17 +1,17 @@
 """What is searched for: numbers a day, and nothing about who searched."""
 
-from datetime import timedelta
-
 from django.db import models
 from django.db.models import F
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-KEPT_DAYS = 90
+from tryghed.counts.keeping import DAYS_KEPT_FOR
+from tryghed.counts.models import DailyCount, DailyCountQuerySet
+
+KEPT_DAYS = DAYS_KEPT_FOR.days
 LONGEST_QUERY = 100
 
 
-class SearchCountQuerySet(models.QuerySet):
+class SearchCountQuerySet(DailyCountQuerySet):
     def add_one(self, **seen):
         """Count one more search. The database adds, so that searches at once are all counted.
 
@@ -19,24 +19,16 @@ class SearchCountQuerySet(models.QuerySet):
         """
         return self.update(number=F("number") + 1, **seen)
 
-    def outdated(self):
-        """What has been kept long enough."""
-        return self.filter(day__lte=timezone.localdate() - timedelta(days=KEPT_DAYS))
 
-
-class SearchCount(models.Model):
+class SearchCount(DailyCount):
     """How often something was searched for in one language on one day, and how much was found."""
 
     language = models.CharField(max_length=12)
     query = models.CharField(max_length=LONGEST_QUERY)
-    day = models.DateField(db_index=True)
-    number = models.PositiveIntegerField(default=0)
     hits = models.PositiveIntegerField(default=0)
     corrected_to = models.CharField(max_length=LONGEST_QUERY, blank=True)
 
     objects = SearchCountQuerySet.as_manager()
-
-    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("count of searches")
