@@ -7,7 +7,6 @@ into somebody's browser.
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -17,6 +16,7 @@ from django.utils.translation import ngettext
 from tryghed.counts.keeping import DAYS_KEPT_FOR, MONTHS_KEPT_FOR
 from tryghed.mail.models import KEPT_DAYS as MAIL_KEPT_DAYS
 
+UNITS = [timedelta(days=365), timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)]
 SIDEBAR_COOKIE = "wagtail_sidebar_collapsed"  # Wagtail's own script sets it
 
 
@@ -182,18 +182,15 @@ def days(number):
 
 
 def span(time):
-    """A timedelta in words, in the largest unit that it is a whole number of."""
-    for unit, words in _units():
-        number, rest = divmod(time, unit)
-        if number and not rest:
-            return words(number) % {"number": number}
-    raise ValueError(f"{time} is no whole number of minutes.")
-
-
-def _units():
-    return [
-        (timedelta(days=365), partial(ngettext, "%(number)s year", "%(number)s years")),
-        (timedelta(days=1), partial(ngettext, "%(number)s day", "%(number)s days")),
-        (timedelta(hours=1), partial(ngettext, "%(number)s hour", "%(number)s hours")),
-        (timedelta(minutes=1), partial(ngettext, "%(number)s minute", "%(number)s minutes")),
-    ]
+    """A timedelta in words, in the largest unit that it is a whole number of. ValueError: not even minutes."""
+    unit = next((unit for unit in UNITS if time >= unit and not time % unit), None)
+    if unit is None:
+        raise ValueError(f"{time} is no whole number of minutes.")
+    number = time // unit
+    words = {
+        UNITS[0]: ngettext("%(number)s year", "%(number)s years", number),
+        UNITS[1]: ngettext("%(number)s day", "%(number)s days", number),
+        UNITS[2]: ngettext("%(number)s hour", "%(number)s hours", number),
+        UNITS[3]: ngettext("%(number)s minute", "%(number)s minutes", number),
+    }
+    return words[unit] % {"number": number}
