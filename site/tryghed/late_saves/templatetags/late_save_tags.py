@@ -1,5 +1,7 @@
 from django import template
 
+from tryghed.late_saves.differences import differences_of
+
 register = template.Library()
 
 
@@ -7,13 +9,16 @@ register = template.Library()
 def differences(form, panel):
     """[Wagtail's comparison of a field] between what was saved meanwhile and what a refused form holds.
 
-    In: a form, and the bound panel that shows it. Empty where nothing was refused.
+    In: a form, and the bound panel that shows it, if it has one. Empty where nothing was refused.
     """
     theirs = getattr(form, "saved_meanwhile", None)
     if theirs is None:
         return []
-    mine = _as_typed(form)
-    compared = (compare(theirs, mine) for compare in panel.get_comparison())
+    if panel:
+        mine = _as_typed(form)
+        compared = [compare(theirs, mine) for compare in panel.get_comparison()]
+    else:
+        compared = differences_of(form)
     return [comparison for comparison in compared if comparison.has_changed()]
 
 
