@@ -34,7 +34,7 @@ def test_who_comes_second_is_refused_and_sees_both_texts(editor_client, topic, a
     assert TOLD in text_of(page)
     assert page.find(".//textarea[@name='description']").text.strip() == "Min udgave."
     assert Topic.objects.get(pk=topic.pk).description == "Annas udgave."
-    shown = page.find(".//section[@class='late-save nice-padding']")
+    shown = page.find(".//section[@class='late-save']")
     assert text_of(shown.find(".//span[@class='deletion']")) == "Annas"
     assert text_of(shown.find(".//span[@class='addition']")) == "Min"
     assert "Broer" not in text_of(shown)

@@ -1,5 +1,7 @@
 """Two people write on one picture, document, redirect, collection or account: as for shared facts."""
 
+import re
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -75,7 +77,7 @@ def again(thing):
 
 def shown_in(response):
     """The section with both texts, or None."""
-    return page_of(response).find(".//section[@class='late-save nice-padding']")
+    return page_of(response).find(".//section[@class='late-save']")
 
 
 @pytest.mark.parametrize(("name", "field"), THINGS.items())
@@ -91,8 +93,8 @@ def test_who_comes_second_is_refused_and_sees_both_texts(request, editor_client,
     assert page.find(f".//*[@name='{field}']") is not None
     assert getattr(again(thing), field) == ANNAS
     shown = shown_in(response)
-    assert "Annas" in map(text_of, shown.findall(".//span[@class='deletion']"))
-    assert "Min" in map(text_of, shown.findall(".//span[@class='addition']"))
+    assert "Annas" in map(text_of, shown.findall(".//del/span[@class='deletion']"))
+    assert "Min" in map(text_of, shown.findall(".//ins/span[@class='addition']"))
     assert sent_from(response.content.decode())[field] == MINE
 
 
@@ -189,3 +191,14 @@ def test_of_many_pictures_at_once_each_has_its_mark(editor_client, image, anna):
 
     assert not answer["success"]
     assert again(image).title == "Broen"
+
+
+def test_what_somebody_typed_is_never_markup(editor_client, image, anna):
+    typed = "<b>Min</b><script>alert(1)</script>"
+    mine = form_at(editor_client, address_of(image)) | {"description": typed}
+    saved_by(anna, image, description="<i>Annas</i>")
+
+    shown = shown_in(editor_client.post(address_of(image), mine))
+
+    assert {"Min", "alert"} <= set(re.findall(r"\w+", text_of(shown)))
+    assert not [each for each in shown.iter() if each.tag in ("b", "i", "script")]
