@@ -1,14 +1,19 @@
+import json
 import re
 
 from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
+from wagtail.blocks import StreamValue
 
 from tryghed.late_saves.differences import differences_of
 
 register = template.Library()
 
 MARKED = re.compile(r'<span class="(deletion|addition)">[^<]*</span>')
+WRITTEN_BY_NOBODY = re.compile(
+    r"""\s*data-block-key=\\?["']\w+\\?["']|(?<=>)(?:\s|\\n)+(?=[<"]|$)"""
+)
 MEANT = {"deletion": "del", "addition": "ins"}
 
 
@@ -26,7 +31,20 @@ def differences(form, panel):
         compared = [compare(theirs, mine) for compare in panel.get_comparison()]
     else:
         compared = differences_of(form)
-    return [comparison for comparison in compared if comparison.has_changed()]
+    return [each for each in compared if each.has_changed() and not _is_the_same_to_readers(each)]
+
+
+def _is_the_same_to_readers(comparison):
+    """Whether the editor of rich text has only written anew what it was given: keys, blanks between tags."""
+    values = (getattr(comparison, "val_a", None), getattr(comparison, "val_b", None))
+    texts = [
+        json.dumps(value.get_prep_value()) if isinstance(value, StreamValue) else value
+        for value in values
+    ]
+    if not all(isinstance(text, str) for text in texts):
+        return False
+    theirs, mine = (WRITTEN_BY_NOBODY.sub("", text) for text in texts)
+    return theirs == mine
 
 
 @register.filter
