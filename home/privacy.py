@@ -182,7 +182,7 @@ def days(number):
 
 
 def span(time):
-    """A timedelta in words, in the largest unit that it is a whole number of. ValueError: not even minutes."""
+    """A timedelta in words, in the largest unit of which it is a whole number. ValueError: there is none."""
     unit = next((unit for unit in UNITS if time >= unit and not time % unit), None)
     if unit is None:
         raise ValueError(f"{time} is no whole number of minutes.")

@@ -1,7 +1,8 @@
 """Who saves over what somebody else has saved meanwhile is refused, and sees both texts side by side.
 
-Here for what has no versions: shared facts, search, alerts, settings. Pages have versions and a form of
-their own (pages/forms.py). A form that was refused has the other text in `saved_meanwhile`.
+Here for what has no versions: shared facts, search, alerts, settings, pictures, documents, redirects,
+collections, accounts. Pages have versions and a form of their own (pages/forms.py). A form that was refused
+has the other text in `saved_meanwhile`.
 """
 
 import hashlib
@@ -26,16 +27,16 @@ class NoteField(forms.CharField):
         return False
 
 
-class OneAtATimeForm(WagtailAdminModelForm):
-    """Refuses to save when what it would replace is no longer what it was opened with."""
+class OneAtATime:
+    """Makes a form of a model refuse to save when what it would replace is not what it was opened with."""
 
-    loaded_state = NoteField()
     saved_meanwhile = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["loaded_state"] = self._state()
+            self.fields["loaded_state"] = NoteField()
 
     def clean(self):
         cleaned = super().clean()
@@ -49,18 +50,25 @@ class OneAtATimeForm(WagtailAdminModelForm):
 
     def _state(self):
         """A mark of all that this form could replace, as it stands in the database."""
+        text = json.dumps(self.replaceable(), default=_as_text, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def replaceable(self):
+        """[What this form could replace, as it stands in the database], for the mark."""
         rows = {
             name: [model_to_dict(row) for row in getattr(self.instance, name).all()]
-            for name in self.formsets
+            for name in getattr(self, "formsets", ())
         }
-        values = [model_to_dict(self.instance, fields=list(self.fields)), rows]
-        text = json.dumps(values, default=_as_text, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return [model_to_dict(self.instance, fields=list(self.fields)), rows]
 
     def _note_anew(self):
         """Who saves once more has seen the difference, and means it."""
         self.data = self.data.copy()
         self.data[self.add_prefix("loaded_state")] = self.initial["loaded_state"]
+
+
+class OneAtATimeForm(OneAtATime, WagtailAdminModelForm):
+    """For snippets and settings: their base_form_class."""
 
 
 def _as_text(value):

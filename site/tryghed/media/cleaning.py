@@ -9,76 +9,28 @@ import re
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
+from tryghed.media.drawing_metadata import svg_without_metadata
 from tryghed.media.image_metadata import without_metadata
+from tryghed.media.office_metadata import DROPPED, cleaned_xml, from_template, template_for
 from tryghed.media.pdf_metadata import clean_pdf
 from tryghed.media.refused import Refused
 
-OLE_FILE = b"\xd0\xcf\x11\xe0"  # what Word writes when it protects a docx
+OLE_FILE = b"\xd0\xcf\x11\xe0"  # what Word writes when it protects a docx; any object in one
 MOST_PARTS = 5_000
 MOST_UNPACKED = 200 * 1024 * 1024
 FOLDERS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 MIME_TYPES = {"odt": OPEN_DOCUMENT + b"text", "ods": OPEN_DOCUMENT + b"spreadsheet"}
 MACROS = re.compile(r"(^|/)(vbaproject\.bin|vbadata\.xml|activex/|basic/|scripts/)", re.IGNORECASE)
-THUMBNAIL = re.compile(r"docProps/thumbnail\.|Thumbnails/")  # the first page as it once was
 EMBEDDED = re.compile(r"\.(docx|xlsx|pptx)$", re.IGNORECASE)  # a chart brings its sheet
-PICTURE = re.compile(r"\.(jpe?g|png)$", re.IGNORECASE)
-
-CORE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp='
-    '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/">{}</cp:coreProperties>'
+XML = re.compile(r"\.(xml|rels|vml|rdf)$", re.IGNORECASE)
+SVG = re.compile(r"\.svg$", re.IGNORECASE)
+AS_IT_IS = (
+    re.compile(  # letters that the text is set in; what says which kind of zip this is; folders
+        r"\.(odttf|fntdata|ttf|otf)$|(^|/)(mimetype|layout-cache)$|/$", re.IGNORECASE
+    )
 )
-APP, CUSTOM = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties'
-    f' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/{name}-properties"/>'
-    for name in ("extended", "custom")
-)
-META = (
-    '<?xml version="1.0" encoding="UTF-8"?><office:document-meta'
-    ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>{}'
-    "</office:meta></office:document-meta>"
-)
-TEMPLATES = (
-    (re.compile(r"docProps/core[^/]*\.xml$|\.psmdcp$"), CORE),
-    (re.compile(r"docProps/app[^/]*\.xml$"), APP),
-    (re.compile(r"docProps/custom[^/]*\.xml$"), CUSTOM),
-    (re.compile(r"(^|/)meta\.xml$"), META),
-)
-KEPT = re.compile(rb"<(?:\w+:)?(title|language)\b[^>]*(?<!/)>([^<]+)<")
-
-
-def attributes(*names):
-    """Finds what these attributes say, whatever their prefix."""
-    return re.compile(rb"""\b(%s)=(["']).*?\2""" % "|".join(names).encode(), re.DOTALL)
-
-
-NOBODY = rb'\1="-"'
-RULES = (  # part, what says who, what stands there instead
-    (re.compile(r"word/.*\.xml$"), attributes("author", "initials"), NOBODY),
-    (re.compile(r"word/people"), re.compile(rb"<w15:person\b.*?</w15:person>", re.DOTALL), b""),
-    (re.compile(r"ppt/\w*[aA]uthors"), attributes("name", "initials", "userId"), NOBODY),
-    (re.compile(r"xl/persons/"), attributes("displayName", "userId"), NOBODY),
-    (
-        re.compile(r"xl/comments"),
-        re.compile(rb"(<(?:\w+:)?author\b[^>]*(?<!/)>)(?!tc=)[^<]*"),  # tc=: which thread it is
-        rb"\1-",
-    ),
-    (re.compile(r"xl/workbook\.xml$"), attributes("url", "userName"), NOBODY),
-    (re.compile(r"\.rels$"), re.compile(rb"<Relationship\b[^>]*metadata/thumbnail[^>]*/>"), b""),
-    (re.compile(r"\.rels$"), re.compile(rb"""(Target)=(["'])file:.*?\2"""), rb'\1="file:///-"'),
-    (
-        re.compile(r"META-INF/manifest\.xml$"),
-        re.compile(rb"<manifest:file-entry\b[^>]*Thumbnails/[^>]*/>"),
-        b"",
-    ),
-    (
-        re.compile(r"(^|/)(content|styles)\.xml$"),
-        re.compile(rb"(<(?:dc:creator|meta:creator-initials)\b[^>]*(?<!/)>)[^<]*"),
-        rb"\1-",
-    ),
-)
+PREVIEW = b"VCLMTF"  # what LibreOffice draws of an object: lines and letters only
 
 
 def clean_zip(kind, data):
@@ -95,7 +47,7 @@ def clean_zip(kind, data):
         file = BytesIO()
         with ZipFile(file, "w") as clean:
             for part in parts:
-                if not THUMBNAIL.match(part.filename):
+                if not DROPPED.match(part.filename):
                     _copy(part, archive, clean)
     return file.getvalue()
 
@@ -128,29 +80,26 @@ def _copy(part, archive, clean):
 
 
 def cleaned_part(name, data):
-    for pattern, template in TEMPLATES:
-        if pattern.search(name):
-            return template.format(_kept(data)).encode()
+    """In: the name of a part, its bytes. Out: bytes; raises Refused for what nobody can look into."""
+    if template := template_for(name):
+        return from_template(template, data)
+    if XML.search(name):
+        return cleaned_xml(name, data)
+    if AS_IT_IS.search(name) or not data or data.startswith(PREVIEW):
+        return data
+    clean = _cleaned_inside(name, data)
+    if clean is None:
+        raise Refused("objects")
+    return clean
+
+
+def _cleaned_inside(name, data):
+    """A picture or a document inside; None for a kind that is not known."""
     if embedded := EMBEDDED.search(name):
         return clean_zip(embedded[1].lower(), data)
-    if PICTURE.search(name):
-        return without_metadata(data)
-    if name.endswith((".xml", ".rels")) and data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data = re.sub(
-            r'encoding="[^"]*"', 'encoding="UTF-8"', data.decode("utf-16"), count=1
-        ).encode()
-    for pattern, who, nobody in RULES:
-        if pattern.search(name):
-            data = who.sub(nobody, data)
-    return data
-
-
-def _kept(data):
-    found = dict(KEPT.findall(data))
-    return "".join(
-        f"<dc:{name.decode()}>{value.decode()}</dc:{name.decode()}>"
-        for name, value in found.items()
-    )
+    if SVG.search(name):
+        return svg_without_metadata(data, without_metadata)
+    return clean_pdf(data) if data.startswith(b"%PDF-") else without_metadata(data)
 
 
 def work_on(kind, data):

@@ -5,12 +5,14 @@ from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from tryghed.late_saves.forms import OneAtATime
+from tryghed.media.arriving import NO_ROOM
 from tryghed.media.uploads import (
     broken_pictures_are_said,
     cleaned_document,
@@ -36,7 +38,7 @@ class CleaningDocumentField(WagtailDocumentField):
         return file and cleaned_document(file)
 
 
-class UploadMixin:
+class UploadMixin(OneAtATime):
     """Keeps the file while the form can still say that there is no room for it."""
 
     cleaning_field = None
@@ -52,17 +54,23 @@ class UploadMixin:
         super()._post_clean()
         if not self.errors and has_new_file(self.instance):
             self._keep_file(self.instance.file)
+        if self.errors and "file" in self.changed_data and self.original_file:
+            self._show_the_file_that_is_kept()
 
     def _keep_file(self, file):
         try:
             file.save(file.name, file.file, save=False)
         except OSError:
             logger.exception("A file could not be kept")
-            no_room = _(
-                "The file could not be kept: the server has no room for it. Nothing has changed."
-                " Tell those who run the site, and keep your file."
-            )
-            self.add_error("file", ValidationError(no_room, code="no_room"))
+            self.add_error("file", ValidationError(NO_ROOM, code="no_room"))
+
+    def _show_the_file_that_is_kept(self):
+        """A browser does not send a file twice, so it is not half there on the form, either."""
+        if self.original_file.storage.exists(self.original_file.name):
+            self.instance.file = self.original_file
+        if self.saved_meanwhile and "file" not in self.errors:
+            again = _("Your file is not kept yet, either. Choose it again before you save again.")
+            self.add_error("file", ValidationError(again, code="choose_again"))
 
     def save(self, commit=True):
         """Wagtail deletes a replaced file at once, also where the change is then not kept."""

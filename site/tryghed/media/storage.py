@@ -22,7 +22,7 @@ class UploadStorage(FileSystemStorage):
         is_new = not self.exists(name)
         try:
             return super()._save(name, content)
-        except OSError:  # such as a full disk: what is there of the file is of no use
+        except BaseException:  # a full disk, a stop: what is there of the file is of no use
             if is_new:
                 self.delete(name)
             raise

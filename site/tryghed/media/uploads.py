@@ -39,6 +39,13 @@ class Refusal(models.TextChoices):
     BROKEN = "broken", _("The file is damaged, or is of another kind than its name says.")
     MACROS = "macros", _("The file has macros. Save a copy without them.")
     ATTACHMENTS = "attachments", _("There are other files inside it. Upload them one by one.")
+    OBJECTS = (
+        "objects",
+        _(
+            "There is an object, a film, a sound or an unusual picture inside it, and we cannot see what"
+            " that tells of you. Save a copy as PDF, or paste it as a picture."
+        ),
+    )
     TOO_HEAVY = "too_heavy", _("It took too much time or memory. Divide the file, or make a page.")
 
 

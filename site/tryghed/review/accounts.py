@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from wagtail.users.forms import UserEditForm
 from wagtail.users.views.users import DeleteView, EditView, UserViewSet
 
+from tryghed.late_saves.forms import OneAtATime
 from tryghed.review.keeping import hand_over
 from tryghed.review.recipients import can_be_responsible
 
@@ -44,7 +45,7 @@ def responsibilities(user):
     ) % {"number": number}
 
 
-class AccountForm(UserEditForm):
+class AccountForm(OneAtATime, UserEditForm):
     """Closing an account asks who takes over; with nothing in their care, there is nothing to ask."""
 
     def __init__(self, *args, **kwargs):

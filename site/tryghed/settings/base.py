@@ -154,6 +154,10 @@ STATIC_ROOT = ROOT / "var/static"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=str(ROOT / "var/media")))
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "tryghed.media.arriving.RoomyUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page in the editor has some thousand fields
 
 # Headers. Public pages: nothing inline, nothing foreign. navigation.middleware has the editor's policy.

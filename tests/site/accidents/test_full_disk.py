@@ -5,10 +5,12 @@ import errno
 import pytest
 from django.core.cache import cache
 from django.core.files.base import File
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.urls import reverse
 
 from tests.reading import main_of, page_of, text_of
-from tests.site.media.uploading import picture, replace, send_document, send_image
+from tests.site.media.files import pdf
+from tests.site.media.uploading import picture, replace, root, send_document, send_image
 from tryghed.media.models import SiteDocument, SiteImage
 
 
@@ -97,6 +99,91 @@ def test_on_a_full_disk_pages_are_shown_without_sizes_that_are_not_made_yet(
 
     assert response.status_code == 200
     assert main_of(response).find(".//h1") is not None
+
+
+# The folder in which larger files arrive
+
+
+@pytest.fixture
+def arrivals(settings, tmp_path):
+    """Where a file waits while the request is read; here for every file."""
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "arrivals"
+    settings.FILE_UPLOAD_TEMP_DIR.mkdir()
+    return settings.FILE_UPLOAD_TEMP_DIR
+
+
+def no_room(*args, **kwargs):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def fill_at_once(monkeypatch):
+    monkeypatch.setattr("django.core.files.uploadedfile.tempfile.NamedTemporaryFile", no_room)
+
+
+def fill_while_writing(monkeypatch):
+    monkeypatch.setattr(TemporaryUploadedFile, "write", no_room)
+
+
+def fill_at_the_end(monkeypatch):
+    """What was written last stands in memory until somebody goes back to the beginning."""
+    monkeypatch.setattr(TemporaryUploadedFile, "seek", no_room)
+
+
+@pytest.fixture(params=[fill_at_once, fill_while_writing, fill_at_the_end])
+def full_arrivals(request, arrivals, monkeypatch):
+    request.param(monkeypatch)
+    return arrivals
+
+
+@pytest.mark.parametrize("send", [send_image, lambda client, _: send_document(client, "plan.pdf")])
+def test_no_room_for_a_file_on_its_way_is_said_and_leaves_nothing(
+    editor_client, full_arrivals, media_root, send
+):
+    response = send(editor_client, picture())
+
+    screen = page_of(response)
+    assert response.status_code == 200
+    assert "serveren har ikke plads til den" in text_of(screen)
+    assert screen.find(".//input[@name='title']").get("value") in ("Broen", "Skema")
+    assert not SiteDocument.objects.exists()
+    assert not [*files_below(media_root), *files_below(full_arrivals)]
+
+
+def test_those_who_run_the_site_read_of_it_in_the_log(editor_client, full_arrivals, caplog):
+    send_document(editor_client, "plan.pdf")
+
+    assert "could not be written" in caplog.text
+    assert "No space left on device" in caplog.text
+
+
+def test_many_files_at_once_say_for_which_there_is_no_room(editor_client, arrivals, monkeypatch):
+    fill_while_writing(monkeypatch)
+    file = SimpleUploadedFile("plan.pdf", pdf("Planen"))
+    data = {"title": "Mange", "files[]": file, "collection": root()}
+    answer = editor_client.post(reverse("wagtaildocs:add_multiple"), data).json()
+
+    assert not answer["success"]
+    assert "serveren har ikke plads til den" in answer["error_message"]
+
+
+def test_another_form_with_a_file_says_so_too(editor_client, arrivals, monkeypatch):
+    fill_while_writing(monkeypatch)
+    file = SimpleUploadedFile("adresser.csv", b"fra,til")
+
+    response = editor_client.post(
+        reverse("wagtailredirects:start_import"), {"import_file": file}, follow=True
+    )
+
+    assert response.status_code == 200
+    assert "serveren har ikke plads til den" in text_of(page_of(response))
+
+
+def test_with_room_a_file_arrives_as_ever(editor_client, arrivals):
+    assert send_document(editor_client, "plan.pdf").status_code == 302
+
+    assert SiteDocument.objects.get().file_size
+    assert not files_below(arrivals)
 
 
 # Replaced and deleted

@@ -50,7 +50,7 @@ def test_who_comes_second_is_refused_and_both_texts_are_kept(editor_client, proj
     assert response.status_code == 200
     assert TOLD in text_of(page_of(response))
     assert summary_in(response) == "Min udgave."
-    shown = page_of(response).find(".//section[@class='late-save nice-padding']")
+    shown = page_of(response).find(".//section[@class='late-save']")
     assert text_of(shown.find(".//span[@class='deletion']")) == "Annas"
     assert text_of(shown.find(".//span[@class='addition']")) == "Min"
     assert latest_summary(project) == "Annas udgave."

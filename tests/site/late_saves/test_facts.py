@@ -3,26 +3,16 @@
 import pytest
 from django.urls import reverse
 from wagtail.contrib.settings.registry import registry
-from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Site
 from wagtail.snippets.models import get_snippet_models
-from wagtail.test.utils.form_data import querydict_from_html
 
 from tests.factories import TopicFactory
 from tests.reading import page_of, text_of
+from tests.site.late_saves.saving import TOLD, form_at, saved_by, sent_from
 from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.pages.models import SiteSettings
 from tryghed.search.models import Promotion
 from tryghed.taxonomy.models import Topic
-
-TOLD = "Anna Lund har gemt, mens du skrev"
-
-
-@pytest.fixture
-def anna(django_user_model):
-    return django_user_model.objects.create_superuser(
-        "anna", "anna@example.org", "kun til test", first_name="Anna", last_name="Lund"
-    )
 
 
 @pytest.fixture
@@ -32,18 +22,6 @@ def topic(db):
 
 def address_of(fact):
     return reverse(fact.snippet_viewset.get_url_name("edit"), args=[fact.pk])
-
-
-def form_at(client, address):
-    screen = client.get(address).content.decode()
-    return querydict_from_html(screen, form_id="w-editor-form").dict()
-
-
-def saved_by(user, fact, **values):
-    for name, value in values.items():
-        setattr(fact, name, value)
-    fact.save()
-    log(fact, "wagtail.edit", user=user)
 
 
 def test_who_comes_second_is_refused_and_sees_both_texts(editor_client, topic, anna):
@@ -56,7 +34,7 @@ def test_who_comes_second_is_refused_and_sees_both_texts(editor_client, topic, a
     assert TOLD in text_of(page)
     assert page.find(".//textarea[@name='description']").text.strip() == "Min udgave."
     assert Topic.objects.get(pk=topic.pk).description == "Annas udgave."
-    shown = page.find(".//section[@class='late-save nice-padding']")
+    shown = page.find(".//section[@class='late-save']")
     assert text_of(shown.find(".//span[@class='deletion']")) == "Annas"
     assert text_of(shown.find(".//span[@class='addition']")) == "Min"
     assert "Broer" not in text_of(shown)
@@ -66,7 +44,7 @@ def test_who_has_seen_that_may_save_again(editor_client, topic, anna):
     mine = form_at(editor_client, address_of(topic)) | {"description": "Min udgave."}
     saved_by(anna, topic, description="Annas udgave.")
     warned = editor_client.post(address_of(topic), mine).content.decode()
-    again = querydict_from_html(warned, form_id="w-editor-form").dict()
+    again = sent_from(warned)
 
     assert editor_client.post(address_of(topic), again).status_code == 302
 
@@ -79,9 +57,7 @@ def test_a_third_text_in_between_is_seen_too(editor_client, topic, anna):
     warned = editor_client.post(address_of(topic), mine).content.decode()
     saved_by(anna, topic, description="Annas anden udgave.")
 
-    again = editor_client.post(
-        address_of(topic), querydict_from_html(warned, form_id="w-editor-form").dict()
-    )
+    again = editor_client.post(address_of(topic), sent_from(warned))
 
     assert TOLD in text_of(page_of(again))
 
