@@ -46,7 +46,7 @@ STARTS = (
 )
 SHORT_ADDRESSES = range(1, 160)
 FILES = range(1, 40)
-OF_THE_EDITOR = range(1, 6)
+OF_THE_EDITOR = range(1, 4)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def questions_to_search(planted):
     all_words = [word for each in planted for word in (each.asked, each.secret)]
     yield from (f"/soeg/?q={word[:-3]}{word[-2:]}" for word in all_words)  # a letter is missing
     lengths = range(1, LONGEST_BEGINNING + 1)
-    beginnings = sorted({word[:length] for word in all_words for length in lengths})
+    beginnings = sorted({each.asked[:length] for each in planted for length in lengths})
     yield from (f"{SUGGESTIONS[0]}?q={each}" for each in beginnings)
     for each in beginnings[:: len(SUGGESTIONS)]:
         yield from (f"{address}?q={each}" for address in SUGGESTIONS[1:])
@@ -187,25 +187,16 @@ def test_a_word_that_is_planted_is_answered_like_one_that_nobody_wrote(client, p
         content = client.get(address, {"q": word}).content.replace(word.encode(), b"")
         return OF_THIS_MOMENT.sub(b"", content)
 
+    asked, secret = NOBODY_WROTE
     for address in (*SEARCHES, *SUGGESTIONS):
-        plain = [answer(address, word) for word in NOBODY_WROTE]
-        told = {
-            each.what
-            for each in planted
-            for word, nothing in zip((each.asked, each.secret), plain, strict=True)
-            if answer(address, word) != nothing
-        }
-        assert told == set(), address
+        nothing = answer(address, asked)
+        told = [each.what for each in planted if answer(address, each.asked) != nothing]
+        assert told == [], address
+    nothing = answer(SEARCHES[0], secret)
+    assert [each.what for each in planted if answer(SEARCHES[0], each.secret) != nothing] == []
 
 
-def by_unpublishing(planted):
-    for each in planted:
-        for twin in each.twins:
-            now(twin).unpublish()
-        each.closes()
-
-
-def by_making_it_private(planted):
+def make_private(planted):
     """A copy is a page of its own; aliases and translations close with their page."""
     for each in planted:
         if not each.page:
@@ -216,8 +207,21 @@ def by_making_it_private(planted):
             PageViewRestriction.objects.create(page=page, restriction_type="login")
 
 
-@pytest.mark.parametrize("close", [by_unpublishing, by_making_it_private])
-def test_what_is_opened_is_met_and_what_is_closed_again_is_not(client, planted, close):
+def make_public(planted):
+    PageViewRestriction.objects.all().delete()
+    CollectionViewRestriction.objects.all().delete()
+    for each in planted:
+        each.opens()
+
+
+def unpublish(planted):
+    for each in planted:
+        for twin in each.twins:
+            now(twin).unpublish()
+        each.closes()
+
+
+def test_what_is_opened_is_met_and_what_is_closed_again_is_not(client, planted):
     opening = [each for each in planted if each.opens]
     surfaces = [
         "/sitemap.xml",
@@ -228,15 +232,17 @@ def test_what_is_opened_is_met_and_what_is_closed_again_is_not(client, planted, 
         *(address for each in planted for address in each.addresses),
     ]
 
-    PageViewRestriction.objects.all().delete()
-    CollectionViewRestriction.objects.all().delete()
-    for each in opening:
-        each.opens()
-    opened = Walker(client, planted)
-    opened.guess(surfaces)
-    assert leaks(opened, planted).keys() == {each.what for each in opening}
+    def met():
+        walker = Walker(client, planted)
+        walker.guess(surfaces)
+        return leaks(walker, planted)
 
-    close(opening)
-    closed = Walker(client, planted)
-    closed.guess(surfaces)
-    assert leaks(closed, planted) == {}
+    make_public(opening)
+    assert met().keys() == {each.what for each in opening}
+
+    make_private(opening)
+    assert met() == {}
+
+    make_public(opening)
+    unpublish(opening)
+    assert met() == {}
