@@ -6,17 +6,18 @@ asked anew for each request, so nothing that closes a page has to remember its f
 """
 
 from collections import defaultdict
+from functools import reduce
+from operator import or_
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, Q
 from django.db.models.functions import Cast
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
-from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
+from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex
 
 from tryghed.impact.showing import pages_changed_by_saving
-from tryghed.media.models import SiteDocument
 from tryghed.pages.querysets import visible_pages
-from tryghed.pages.visibility import may_read
+from tryghed.pages.visibility import found_once, may_read
 
 A_FIELD = ("a field that has the file",)  # of a shared fact; not one that all languages share
 
@@ -45,14 +46,24 @@ def outside_closed_collections(documents):
 
     What else could close it does not: the page that offers it is being read.
     """
-    documents = list(documents)
-    if not any(documents) or not CollectionViewRestriction.objects.exists():
-        return documents
-    keys = [document.pk for document in documents if document]
-    opened = set(
-        SiteDocument.objects.open_to_all().filter(pk__in=keys).values_list("pk", flat=True)
-    )
-    return [document if document and document.pk in opened else None for document in documents]
+    return [
+        document if document and not is_in_closed_collection(document) else None
+        for document in documents
+    ]
+
+
+def is_in_closed_collection(file):
+    """Whether nobody may fetch it, whatever shows it. In: a SiteImage or SiteDocument."""
+    return file.collection_id in found_once(_closed_collections)
+
+
+def _closed_collections():
+    """The ids of the collections that are private, themselves or by one above (a set)."""
+    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+    below = [Q(path__startswith=path) for path in paths]
+    if not below:
+        return set()
+    return set(Collection.objects.filter(reduce(or_, below)).values_list("pk", flat=True))
 
 
 def pages_using(file):

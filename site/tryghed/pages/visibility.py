@@ -15,17 +15,15 @@ from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-_memory = ContextVar(
-    "closed branches of the tree, remembered while one request is answered", default=None
-)
+_memory = ContextVar("what is closed, remembered while one request is answered", default=None)
 
 
 @contextmanager
 def remembered():
-    """Work out the closed branches at most once inside this block (one request)."""
+    """Work out what is closed at most once inside this block (one request)."""
     token = _memory.set({})
     try:
         yield
@@ -33,14 +31,19 @@ def remembered():
         _memory.reset(token)
 
 
-def closed_branches():
-    """The roots of everything that is private: {tree path: ids of the restrictions that close it}."""
+def found_once(find):
+    """What a function without arguments finds of what is closed; in one request it is asked once."""
     memory = _memory.get()
     if memory is None:
-        return _find_closed_branches()
-    if "branches" not in memory:
-        memory["branches"] = _find_closed_branches()
-    return memory["branches"]
+        return find()
+    if find not in memory:
+        memory[find] = find()
+    return memory[find]
+
+
+def closed_branches():
+    """The roots of everything that is private: {tree path: ids of the restrictions that close it}."""
+    return found_once(_find_closed_branches)
 
 
 def _find_closed_branches():
@@ -137,8 +140,9 @@ def may_read(page, request):
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
 @receiver(post_page_move)
-def forget_closed_branches(**kwargs):
+def forget_what_is_closed(**kwargs):
     """A restriction changed, or a page was moved, while a request is answered: look again."""
     memory = _memory.get()
     if memory is not None:

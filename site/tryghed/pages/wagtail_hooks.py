@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 from wagtail.rich_text.pages import PageLinkHandler
 
 from tryghed.pages.bulk import PublishWhatPasses
@@ -36,6 +38,18 @@ def serve_only_what_may_be_read(serve_next):
         return response
 
     return serve
+
+
+@hooks.register("construct_explorer_page_queryset")
+def explore_only_what_is_ones_own(parent_page, pages, request):
+    """Wagtail lets somebody with a section in two languages open every page's list by its number.
+
+    Its head tells the title of the draft, and when it will be published.
+    """
+    own = policy_registry.get_by_type(Page).explorable_instances(request.user)
+    if not own.filter(pk=parent_page.pk).exists():
+        raise PermissionDenied
+    return pages
 
 
 class VisibleLinkHandler(PageLinkHandler):

@@ -4,10 +4,11 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, CollectionViewRestriction
 from wagtail_factories import ImageFactory
 
 from home.models import ContentPage
-from tests.reading import main_of, with_class
+from tests.reading import main_of, text_of, with_class
 from tryghed.media.models import SiteImage
 
 A_MINUTE = "public, max-age=60"
@@ -171,3 +172,20 @@ def test_a_picture_that_is_deleted_leaves_its_text(client, image, page):
 
     assert response.status_code == 200
     assert not with_class(main_of(response), "figure")
+
+
+def test_a_picture_of_a_closed_collection_is_not_told_of_where_it_stood(client, image, page):
+    image.credit = "Hans Hemmelig"
+    image.collection = Collection.get_first_root_node().add_child(name="Internt")
+    image.save()
+    put_in_text(page, image)
+    assert "Hans Hemmelig" in text_of(main_of(client.get(page.url)))
+
+    CollectionViewRestriction.objects.create(
+        collection=image.collection, restriction_type=CollectionViewRestriction.LOGIN
+    )
+
+    main = main_of(client.get(page.url))
+    assert "Hans Hemmelig" not in text_of(main)
+    assert "Broen ved kanalen" not in text_of(main)
+    assert not list(main.iter("picture"))

@@ -1,20 +1,18 @@
 """For each address of the editor the objects that it is asked about: one's own, and somebody else's."""
 
+from django.apps import apps
 from django.contrib.auth.models import Group
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.registry import registry
-from wagtail.models import Collection, Locale, Site, Task, Workflow
+from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import StringSegment, Translation
 
 from tryghed.mail.models import Mail
+from tryghed.media.models import SiteDocument, SiteImage
 from tryghed.users.models import User
 
-SECTIONS = {
-    "knowledge": "knowledge_topics.radikalisering",
-    "projects": "projects.politikadet",
-    "unit": "unit",
-}
 OF_PAGES = {
     "page_id",
     "page_pk",
@@ -24,6 +22,8 @@ OF_PAGES = {
     "translation_id",
     "translation_source_id",
 }
+UPLOADS = "uploaded_file_id"
+BULK = "admin/bulk/"
 BY_ROUTE = {
     "admin/pages/": "pages",
     "admin/api/main/^pages": "pages",
@@ -46,8 +46,8 @@ BY_PK = {
     for model in get_snippet_models()
     for choosing in ("", "choose/")
 }
+KIND_IN_BULK = {Page: "pages", SiteImage: "images", SiteDocument: "documents", User: "users"}
 OTHERS = {  # of which there is none, or which everybody may see
-    "action": "delete",
     "action_name": "approve",
     "app_label": "wagtailcore",
     "app_name": "pages",
@@ -67,45 +67,80 @@ OTHERS = {  # of which there is none, or which everybody may see
     "task_state_id": 1,
     "token": "x",
     "uidb64": "x",
-    "uploaded_file_id": 1,
     "workflow_state_id": 1,
 }
 
 
 class Samples:
-    """In: danish (finds a page of the content set); images and documents as {label: {user id: object}}."""
+    """In: pages as {label: page}; files, as {kind: {label: {user id: object}}}."""
 
-    def __init__(self, danish, images, documents):
-        pages = {name: danish(key) for name, key in SECTIONS.items()}
+    def __init__(self, pages, files):
+        unit = pages["unit"]
         self.known = OTHERS | {
             "collection_id": Collection.get_first_root_node().pk,
-            "destination_id": pages["unit"].pk,
+            "destination_id": unit.pk,
             "redirect_id": Redirect.objects.get().pk,
             "task_id": Task.objects.first().pk,
             "workflow_pk": Workflow.objects.first().pk,
         }
         other = User.objects.get(username="other")
         self.kinds = {
-            "pages": {name: _of_page(page) for name, page in pages.items()},
-            "images": {label: _of_files(files) for label, files in images.items()},
-            "documents": {label: _of_files(files) for label, files in documents.items()},
+            "pages": {label: _of_page(page) for label, page in pages.items()},
             "users": {"own": _pk_of, "foreign": lambda user: {"pk": other.pk}},
             "settings": {model._meta.model_name: _of_setting(model) for model in registry},
             None: {"": lambda user: {}},
+        } | {
+            kind: {label: _of_files(each) for label, each in of_kind.items()}
+            for kind, of_kind in files.items()
         }
 
     def of(self, address):
-        """{label: function(user) → {argument: value}}; the label is empty where there is one object only."""
+        """{label: function(user) → an address}; the label is empty where there is one object only."""
+        if address.route.startswith(BULK):
+            return dict(self._in_bulk(address))
         general = self.known | _by_pk(address.route)
         return {
-            label: lambda user, own=own: general | own(user)
+            label: lambda user, own=own: address.filled(general | own(user))
             for label, own in self.kinds[_kind_of(address)].items()
         }
+
+    def _in_bulk(self, address):
+        """Each action on many things at once, about one of them."""
+        for model, action in sorted(_bulk_actions(), key=str):
+            values = {"action": action} | _labels_of(model)
+            for label, own in self._in_bulk_of(model).items():
+                yield (
+                    f"{action} {model._meta.model_name} {label}".strip(),
+                    lambda user, own=own, values=values: (
+                        f"{address.filled(values)}?id={own(user)['pk']}"
+                    ),
+                )
+
+    def _in_bulk_of(self, model):
+        kind = KIND_IN_BULK.get(model)
+        if kind:
+            return self.kinds[kind]
+        pk = model.objects.last().pk
+        return {"": lambda user: {"pk": pk}}
+
+
+def _bulk_actions():
+    """(model, name of the action); of snippets, whose models are one, each that there is."""
+    bulk_action_registry.get_bulk_actions_for_model("wagtailcore", "page")  # they are found then
+    for app_label, models in bulk_action_registry.actions.items():
+        for model_name, actions in models.items():
+            yield from ((apps.get_model(app_label, model_name), action) for action in actions)
+
+
+def _labels_of(model):
+    return {"app_label": model._meta.app_label, "model_name": model._meta.model_name}
 
 
 def _kind_of(address):
     if address.route.startswith("admin/settings/"):
         return "settings"
+    if UPLOADS in address.arguments:
+        return "documents waiting" if "documents" in address.route else "images waiting"
     if OF_PAGES & set(address.arguments):
         return "pages"
     needed = any(
@@ -139,7 +174,7 @@ def _of_page(page):
 
 def _of_files(files):
     return lambda user: dict.fromkeys(
-        ("pk", "image_id", "document_id", "doc_id"), files[user.pk].pk
+        ("pk", "image_id", "document_id", "doc_id", UPLOADS), files[user.pk].pk
     )
 
 

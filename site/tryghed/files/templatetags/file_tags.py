@@ -1,7 +1,7 @@
 from django import template
 
 from tryghed.files.openness import openness_of
-from tryghed.files.uses import outside_closed_collections
+from tryghed.files.uses import is_in_closed_collection, outside_closed_collections
 
 register = template.Library()
 
@@ -16,3 +16,9 @@ def openness(context, file):
 def offered(documents):
     """Without those in a closed collection: their titles are not for every reader, either."""
     return [document for document in outside_closed_collections(documents or ()) if document]
+
+
+@register.filter
+def shown(image):
+    """The picture, None for one in a closed collection: who made it is not for every reader, either."""
+    return None if image and is_in_closed_collection(image) else image
