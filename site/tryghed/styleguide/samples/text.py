@@ -19,6 +19,11 @@ def _alert(kind):
     }
 
 
+def _document(title, extension, size):
+    file = {"file_extension": extension, "get_file_size": size, "collection_id": None}
+    return Thing(title=title, url="#", **file)
+
+
 def samples():
     return [
         Sample("components/alert.html", {kind.label: _alert(kind) for kind in CalloutKind}),
@@ -27,8 +32,8 @@ def samples():
             {
                 "to filer": {
                     "documents": [
-                        Thing(title="Skema", url="#", file_extension="pdf", get_file_size=120_000),
-                        Thing(title=LONG_WORD, url="#", file_extension="odt", get_file_size=9_000),
+                        _document("Skema", "pdf", 120_000),
+                        _document(LONG_WORD, "odt", 9_000),
                     ]
                 },
                 "ingen": {"documents": []},
