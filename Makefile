@@ -27,9 +27,9 @@ run: .venv/run.stamp | var ## start the whole site on this machine, with Danish 
 	@$(BIN)/python manage.py runserver 127.0.0.1:$(PORT)
 
 # What looks at screens, at the code, at files and at words, not at a database, runs once.
-ONCE := tests/browser tests/conventions $(addprefix tests/site/,analysis readability handbook demo media styleguide \
-	test_admin_look.py test_canaries.py test_crawl.py test_headers.py test_settings.py test_style_sheet.py \
-	users/test_role_table.py)
+ONCE := tests/browser tests/conventions $(addprefix tests/site/,analysis readability handbook demo logs styleguide \
+	media/test_cleaning.py media/test_hidden_metadata.py test_admin_look.py test_canaries.py test_crawl.py \
+	test_headers.py test_settings.py test_style_sheet.py users/test_role_table.py)
 
 test: lint ## lint, get a Chromium if there is none, then run the suite on SQLite and on PostgreSQL
 	@$(BIN)/python locale/compile.py
