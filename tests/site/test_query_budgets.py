@@ -36,6 +36,7 @@ BUDGETS = {
     "news.demonstration-i-luften": (23, 28),
     "contact": (21, 28),
     "accessibility": (17, 22),
+    "privacy": (17, 22),
     "site_map": (19, 24),
 }
 # What there is more of on a large site: what the pages above list, and their siblings.
