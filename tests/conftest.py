@@ -6,6 +6,7 @@ import shutil
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 from wagtail.models import Page, Site
@@ -49,6 +50,12 @@ def _in_danish(db):
     Site.clear_site_root_paths_cache()
     with translation.override("da"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_remembered():
+    """What an earlier test left in memory, sizes of pictures among them, is of rows that are gone."""
+    cache.clear()
 
 
 @pytest.fixture

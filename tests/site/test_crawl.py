@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import polib
 import pytest
+from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 
@@ -40,6 +41,7 @@ FEEDS = {"application/rss+xml", "application/atom+xml"}
 @pytest.fixture(scope="session")
 def found(django_db_setup, django_db_blocker):
     """Everything a visitor reaches from the two front pages (a Crawl), fetched once for all tests."""
+    cache.clear()  # this comes before what clears it for each test
     with django_db_blocker.unblock(), transaction.atomic():
         everything = crawl("/", "/en/")
         transaction.set_rollback(True)  # renditions belong to this crawl only
