@@ -27,7 +27,7 @@ LOGGING = {
     "loggers": {
         "django": {"level": "WARNING", "handlers": []},
         "django.request": {"level": "ERROR"},  # a 404 is somebody's address, and no error
-        "django.security.DisallowedHost": {"handlers": ["stderr"], "propagate": False},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # robots try them all day
         "gunicorn.error": {"level": "INFO", "handlers": ["stderr"], "propagate": False},
         "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
     },
