@@ -72,13 +72,14 @@ class Sender:
     def send(self, attack):
         """The Outcome of an attack; whoever was logged out by it is logged in again.
 
-        What was slow is sent again: a machine that is busy with something else is not slow three times.
+        What was slow is sent again: a machine that is busy with something else is not slow three times. So
+        is what got no answer: where gunicorn refuses before it has read all, its words may get lost.
         """
         tries = [self._send(attack)]
-        while len(tries) < TRIES and tries[-1].is_slow:
+        while len(tries) < TRIES and (tries[-1].is_slow or tries[-1].status == NO_ANSWER):
             tries.append(self._send(attack))
         outcome = tries[-1]
-        self.slow_once += len(tries) > 1 and not outcome.is_slow
+        self.slow_once += tries[0].is_slow and not outcome.is_slow
         if outcome.has_failed:
             print("failed:", outcome, flush=True)
         if attack.is_known and outcome.status == 302 and "/login/?next=" in outcome.location:

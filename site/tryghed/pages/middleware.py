@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import DataError
-from django.http import JsonResponse
+from django.http import HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -15,6 +15,7 @@ from tryghed.pages.refusing import say_why
 from tryghed.pages.visibility import remembered
 
 NUL = "\0"
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")  # Wagtail's screens would delete by DELETE, unasked
 # What an exception is that nonsense in a request has caused
 STUMBLES = (
     *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
@@ -102,6 +103,8 @@ class RefuseMalformedRequestMiddleware:
     def __call__(self, request):
         if _has_nul(request):
             return render(None, "400.html", status=HTTPStatus.BAD_REQUEST)
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS, render_to_string("405.html"))
         response = self.get_response(request)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
             response.content = render_to_string("405.html")

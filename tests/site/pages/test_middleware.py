@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.reading import main_of, page_of, text_of
+from tryghed.people.models import Organisation
 
 NUL_IN_DANISH = [
     "/%00",
@@ -67,3 +69,21 @@ def test_a_word_that_is_no_language_is_an_address_like_any_other(client, languag
 def test_the_address_alone_decides_the_language(client, accepted):
     assert page_of(client.get("/", headers={"accept-language": accepted})).get("lang") == "da"
     assert page_of(client.get("/en/", headers={"accept-language": accepted})).get("lang") == "en"
+
+
+@pytest.mark.parametrize("method", ["DELETE", "PUT", "PATCH", "TRACE", "PROPFIND"])
+def test_a_method_that_no_page_has_is_refused_in_words(client, method):
+    response = client.generic(method, "/en/contact/")
+
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD, POST, OPTIONS"
+    assert page_of(response).get("lang") == "en"
+    assert text_of(main_of(response).find("h1"))
+
+
+def test_nothing_is_deleted_by_a_method_alone(admin_client):
+    organisation = Organisation.objects.first()
+    address = reverse(organisation.snippet_viewset.get_url_name("delete"), args=[organisation.pk])
+
+    assert admin_client.delete(address).status_code == 405
+    assert Organisation.objects.filter(pk=organisation.pk).exists()
