@@ -154,14 +154,11 @@ def test_a_file_may_hold_nul_bytes(colleague):
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "FOO"])
-@pytest.mark.parametrize(
-    ("address", "status"),
-    [("/gennemgang/x/", 405), ("/", 403), ("/en/search/", 403), ("/nope/", 403)],
-)
-def test_a_method_that_means_nothing_is_refused_in_words(visitor, method, address, status):
+@pytest.mark.parametrize("address", ["/gennemgang/x/", "/", "/en/search/", "/nope/"])
+def test_a_method_that_means_nothing_is_refused_in_words(visitor, method, address):
     response = visitor.generic(method, address)
 
-    assert response.status_code == status
+    assert response.status_code == 405
     assert int(response["Content-Length"]) == len(response.content)
     assert page_of(response).get("lang") == ("en" if address.startswith("/en/") else "da")
     assert first_heading(response)

@@ -103,9 +103,8 @@ class RefuseMalformedRequestMiddleware:
     def __call__(self, request):
         if _has_nul(request):
             return render(None, "400.html", status=HTTPStatus.BAD_REQUEST)
-        if request.method not in METHODS:
-            return HttpResponseNotAllowed(METHODS, render_to_string("405.html"))
-        response = self.get_response(request)
+        is_known = request.method in METHODS
+        response = self.get_response(request) if is_known else HttpResponseNotAllowed(METHODS)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
             response.content = render_to_string("405.html")
             response["Content-Length"] = str(len(response.content))

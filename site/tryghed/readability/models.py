@@ -8,7 +8,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import InlinePanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Orderable, Page, Revision
+from wagtail.models import Orderable, Page, Revision, Site
 
 from tryghed.late_saves.forms import OneAtATimeForm
 from tryghed.taxonomy.models import Audience
@@ -46,6 +46,12 @@ class ReadabilitySettings(ClusterableModel, BaseSiteSetting):
 
     class Meta:
         verbose_name = _("targets for readability")
+
+    @classmethod
+    def of_the_site(cls):
+        """Those of the default site; the defaults where somebody has deleted it."""
+        site = Site.objects.filter(is_default_site=True).first()
+        return cls.for_site(site) if site else cls()
 
     def targets_by_audience(self):
         """{translation key of an audience: its target}; one question."""

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from wagtail.models import Site
-
 from tryghed.readability.lix import Readability, band, measure
 from tryghed.readability.models import ReadabilitySettings
 from tryghed.readability.running_text import running_text_of
@@ -57,7 +55,7 @@ class Targets:
     """The targets of the site, asked for once."""
 
     def __init__(self):
-        settings = ReadabilitySettings.for_site(Site.objects.get(is_default_site=True))
+        settings = ReadabilitySettings.of_the_site()
         self.everybody = settings.target
         self.by_audience = settings.targets_by_audience()
 

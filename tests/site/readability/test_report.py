@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Site
 
 from tests.reading import page_of, text_of
 from tests.site.readability.texts import EASY, audience
@@ -167,3 +168,14 @@ def test_the_rest_of_the_page_is_fetched_alone(editor_client, article):
 
     assert "Svær side" in response.content.decode()
     assert b"<main" not in response.content
+
+
+def test_without_a_default_site_the_report_and_the_editor_still_answer(editor_client, danish):
+    article = danish("articles.R1")
+    measured(article, lix=52)
+    Site.objects.all().delete()
+
+    assert editor_client.get(ADDRESS).status_code == 200
+    assert (
+        editor_client.get(reverse("wagtailadmin_pages:edit", args=[article.pk])).status_code == 200
+    )
