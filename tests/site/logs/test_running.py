@@ -4,15 +4,15 @@ import configparser
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 
 import pytest
 from django.conf import settings
+
+from tests.audit.scratch_site import free_port, wait_for
 
 DEPLOY = settings.ROOT / "deploy"
 NAME = "Hans-Jensen"
@@ -23,7 +23,7 @@ def application(environ, start_response):
     start_response("200 OK", [("Content-Type", "text/plain")])
     return [b"hej"]
 """
-LONGEST_START = 30  # seconds
+LONGEST_STOP = 30  # seconds
 
 
 def get(address):
@@ -32,12 +32,6 @@ def get(address):
             return answer.status
     except urllib.error.HTTPError as answer:
         return answer.code
-
-
-def free_port():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
 
 
 @pytest.fixture
@@ -57,22 +51,13 @@ def running(tmp_path):
 
     def stop():
         server.send_signal(signal.SIGTERM)
-        return server.communicate(timeout=LONGEST_START)[0]
+        return server.communicate(timeout=LONGEST_STOP)[0]
 
-    wait_for(port)
-    yield f"http://127.0.0.1:{port}", stop
+    address = f"http://127.0.0.1:{port}"
+    wait_for(address)
+    yield address, stop
     if server.poll() is None:
         stop()
-
-
-def wait_for(port):
-    until = time.monotonic() + LONGEST_START
-    while time.monotonic() < until:
-        with socket.socket() as door:
-            if door.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise AssertionError("gunicorn did not start")
 
 
 def test_a_visit_leaves_no_trace_and_an_error_leaves_no_name(running):
