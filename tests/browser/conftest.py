@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.sessions.models import Session
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import sync_playwright
 from wagtail.models import Locale
@@ -14,8 +14,8 @@ from wagtail.models import Locale
 from tests.browser.addresses import find_paths
 from tests.browser.find_chromium import find, flags
 from tests.browser.serving import serve
+from tests.own_process import bring_back_the_database, copy_of_the_database
 from tryghed.demo.loader import Loader
-from tryghed.search.models import SearchCount
 
 PREFERENCES = ["color_scheme", "reduced_motion", "forced_colors"]
 PROBES = Path(__file__).parent / "probes"
@@ -36,12 +36,22 @@ def db(address):
     """
 
 
+@pytest.fixture(scope="session")
+def loaded(address, tmp_path_factory):
+    """A copy of the database with nothing in it but the content set; None on PostgreSQL."""
+    if connection.vendor == "sqlite":
+        return copy_of_the_database(tmp_path_factory.mktemp("loaded") / "copy.sqlite3")
+
+
 @pytest.fixture(scope="module", autouse=True)
-def _nothing_left(address):
-    """What the server counts, and who is logged in, is not rolled back: the next module starts anew."""
+def _nothing_left(loaded):
+    """What the server writes is not rolled back, so the database is brought back for the next module.
+
+    On PostgreSQL, where the suite leaves the browser tests out, it stays as they leave it.
+    """
     yield
-    SearchCount.objects.all().delete()
-    Session.objects.all().delete()
+    if loaded:
+        bring_back_the_database(loaded)
 
 
 @pytest.fixture(scope="session")

@@ -291,21 +291,37 @@ def test_a_click_elsewhere_closes_the_list(field):
 # When it asks
 
 
-def test_it_asks_from_two_letters_on_and_once_typing_pauses(field):
+@pytest.fixture
+def stop_clock():
+    """Have time pass for a page only when told to. The window is shared: afterwards it goes on."""
+    stopped = []
+
+    def stop(page):
+        page.clock.install(time="2026-01-01")
+        page.clock.pause_at("2026-01-02")
+        stopped.append(page.clock)
+        return page.clock
+
+    yield stop
+    for clock in stopped:
+        clock.resume()
+
+
+def test_it_asks_from_two_letters_on_and_once_typing_pauses(field, stop_clock):
     search = field()
-    search.page.clock.install()
+    clock = stop_clock(search.page)
 
     search.type(" f ")
-    search.page.clock.run_for(1000)
+    clock.run_for(1000)
     assert search.asked == []
 
     search.input.fill("")
     search.type("fra")
-    search.page.clock.run_for(140)
+    clock.run_for(140)
     assert search.asked == []
 
     with search.page.expect_response("**/forslag/?q=*"):  # it is noted by then
-        search.page.clock.run_for(20)
+        clock.run_for(20)
     assert search.asked == ["fra"]
 
 

@@ -47,9 +47,21 @@ DROPPED = re.compile(
 )
 
 
+PICTURES = b"jpe?g|jfif|png|gif|tiff?|bmp|heic|heif|webp|emf|wmf|svg"  # how their files end
+
+
 def attributes(*names):
     """Finds what these attributes say, whatever their prefix."""
     return re.compile(rb"""\b(%s)=(["']).*?\2""" % "|".join(names).encode(), re.DOTALL)
+
+
+def from_a_picture(*names):
+    """Finds where a shape says with one of these attributes which file its picture came from."""
+    return re.compile(
+        rb"""(<(?:\w+:)?(?:docPr|cNvPr|shape|frame)\b[^>]*?\b(?:%s)=)(["'])[^"'<>]*\.(?:%s)\2"""
+        % ("|".join(names).encode(), PICTURES),
+        re.IGNORECASE,
+    )
 
 
 NOBODY = rb'\1="-"'
@@ -69,6 +81,16 @@ RULES = (  # part, what says who, what stands there instead
         IN_OFFICE,
         re.compile(rb"""(<v:imagedata\b[^>]*?\bo:title=)(["']).*?\2""", re.DOTALL),
         rb'\1"-"',
+    ),
+    # A program may write it elsewhere too, or in the place of a description (Word 2010 with its path).
+    (ANYWHERE, from_a_picture("name"), rb'\1"-"'),
+    (ANYWHERE, from_a_picture("descr", "alt"), rb'\1""'),
+    (
+        re.compile(r"(^|/)(content|styles)\.xml$"),
+        re.compile(
+            rb"(<svg:(?:title|desc)\b[^>]*(?<!/)>)[^<]*\.(?:%s)(?=</svg:)" % PICTURES, re.IGNORECASE
+        ),
+        rb"\1",
     ),
     (re.compile(r"word/.*\.xml$"), attributes("author", "initials"), NOBODY),
     (

@@ -131,7 +131,8 @@ def hidden_docx():
             + SECRET
             + " --><w:p>Planen</w:p><pic:pic><pic:nvPicPr>"
             f'<pic:cNvPr id="0" name="C:\\{SECRET}\\foto.png" descr="Broen"/></pic:nvPicPr></pic:pic>'
-            f'<v:imagedata r:id="r1" o:title="{SECRET}"/>'
+            f'<wp:docPr id="1" name="{SECRET}.JPG" descr="C:\\{SECRET}\\bro.jpeg"/>'
+            f'<v:shape alt="C:\\{SECRET}\\bro.tif"><v:imagedata r:id="r1" o:title="{SECRET}"/></v:shape>'
             f'<w:ins w:id="1" w:author="{SECRET}"/><w:del w:author=\'{SECRET}\'/>'
             '<w:sectPr><w:printerSettings r:id="r1"/></w:sectPr></w:document>',
             "word/settings.xml": f"<w:settings><w:mailMerge><w:query w:val='{SECRET}'/></w:mailMerge>"
@@ -195,7 +196,9 @@ def hidden_odt():
     return odt(
         "<text:p>Planen<office:annotation loext:resolved='false'><dc:creator>"
         f"{SECRET}</dc:creator><meta:creator-initials>{SECRET}</meta:creator-initials></office:annotation>"
-        f"</text:p><draw:a xlink:href='file:///home/{SECRET}/x'/>",
+        f"</text:p><draw:a xlink:href='file:///home/{SECRET}/x'/>"
+        f"<draw:frame draw:name='{SECRET}.jpg'><svg:desc>/home/{SECRET}/bro.jpg</svg:desc></draw:frame>"
+        "<draw:frame draw:name='Broen'><svg:desc>En bro</svg:desc></draw:frame>",
         manifest=entry("Versions/Version1") + entry("VersionList.xml") + entry("Pictures/a.gif"),
         **{
             "Versions/Version1": BYTES,

@@ -125,7 +125,11 @@ def test_no_part_tells_of_anybody_and_nothing_refers_to_what_is_gone(kind, told)
 def test_what_is_read_aloud_and_what_was_commented_stays():
     document = parts_of(cleaned("docx", hidden.hidden_docx()))
     sheet = parts_of(cleaned("xlsx", hidden.hidden_xlsx()))
+    open_document = parts_of(cleaned("odt", hidden.hidden_odt()))
 
+    assert (
+        "<draw:frame draw:name='Broen'><svg:desc>En bro</svg:desc>" in open_document["content.xml"]
+    )
     assert 'descr="Broen"' in document["word/document.xml"]
     assert "Planen" in document["word/document.xml"]
     assert "media/image1.png" in document["word/_rels/document.xml.rels"]
