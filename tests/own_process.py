@@ -17,18 +17,12 @@ ON_A_FILE = pytest.mark.skipif(
 
 def copy_of_the_database(path):
     """Copy the database to this path, as it was before the test. Out: the path."""
-    _copy(connection.settings_dict["NAME"], path)
+    with (
+        closing(sqlite3.connect(connection.settings_dict["NAME"])) as original,
+        closing(sqlite3.connect(path)) as copy,
+    ):
+        original.backup(copy)
     return path
-
-
-def bring_back_the_database(path):
-    """Make the database what it was when it was copied to this path; it waits for who is writing."""
-    _copy(path, connection.settings_dict["NAME"])
-
-
-def _copy(source, target):
-    with closing(sqlite3.connect(source)) as reader, closing(sqlite3.connect(target)) as writer:
-        reader.backup(writer)
 
 
 def run(database, *arguments):

@@ -1,6 +1,8 @@
 """A real Chromium in front of the real site with the whole content set."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,6 @@ from wagtail.models import Locale
 from tests.browser.addresses import find_paths
 from tests.browser.find_chromium import find, flags
 from tests.browser.serving import serve
-from tests.own_process import bring_back_the_database, copy_of_the_database
 from tryghed.demo.loader import Loader
 
 PREFERENCES = ["color_scheme", "reduced_motion", "forced_colors"]
@@ -36,22 +37,14 @@ def db(address):
     """
 
 
-@pytest.fixture(scope="session")
-def loaded(address, tmp_path_factory):
-    """A copy of the database with nothing in it but the content set; None on PostgreSQL."""
-    if connection.vendor == "sqlite":
-        return copy_of_the_database(tmp_path_factory.mktemp("loaded") / "copy.sqlite3")
-
-
 @pytest.fixture(scope="module", autouse=True)
-def _nothing_left(loaded):
-    """What the server writes is not rolled back, so the database is brought back for the next module.
-
-    On PostgreSQL, where the suite leaves the browser tests out, it stays as they leave it.
-    """
-    yield
-    if loaded:
-        bring_back_the_database(loaded)
+def _nothing_left(address):
+    """The server writes past every transaction of ours: the next module gets the database as loaded."""
+    connection.ensure_connection()
+    with closing(sqlite3.connect(":memory:")) as loaded:
+        connection.connection.backup(loaded)
+        yield
+        loaded.backup(connection.connection)
 
 
 @pytest.fixture(scope="session")

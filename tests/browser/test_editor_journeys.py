@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from knowledge.models import ArticlePage
 from tests.browser.axe import OPTIONS, in_words
-from tests.browser.staff import staffed
+from tests.browser.staff import hire
 from tests.factories import ArticlePageFactory
 from tryghed.pages.starting import MARK
 from tryghed.pages.visibility import is_visible
@@ -21,8 +21,7 @@ UNFINISHED = "[data-contentpath='body'] :is(input[type=text], textarea):visible"
 
 @pytest.fixture(scope="module")
 def staff(address):
-    with staffed() as people:
-        yield people
+    return hire()
 
 
 @pytest.fixture

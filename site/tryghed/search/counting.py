@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
+from tryghed.counts.fetching import is_fetched_ahead
 from tryghed.search.models import SearchCount
 from tryghed.search.models.counts import LONGEST_QUERY
 from tryghed.search.terms import tidy
@@ -18,7 +19,6 @@ FEWEST_PRIVATE_DIGITS = 6  # a date of birth has six, a phone number eight, a CP
 MOST_QUERIES_A_DAY = 5_000  # a robot must not fill the table
 A_DAY = 24 * 60 * 60
 ROBOT = re.compile(r"bot/|crawl|spider|slurp|\+https?:", re.IGNORECASE)
-NOT_A_PERSONS_WISH = ("Purpose", "Sec-Purpose", "X-Purpose", "X-Moz")
 
 logger = logging.getLogger(__name__)
 
@@ -59,9 +59,8 @@ def _is_a_new_search(question):
 def _is_a_machine(request):
     if request is None:
         return False
-    fetches_ahead = any(request.headers.get(name) for name in NOT_A_PERSONS_WISH)
     is_robot = ROBOT.search(request.headers.get("User-Agent", ""))
-    return request.method != "GET" or fetches_ahead or bool(is_robot)
+    return request.method != "GET" or is_fetched_ahead(request) or bool(is_robot)
 
 
 def _count(language, query, **seen):

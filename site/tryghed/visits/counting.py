@@ -4,10 +4,9 @@ from http import HTTPStatus
 
 from django.conf import settings
 
+from tryghed.counts.fetching import is_fetched_ahead
 from tryghed.feedback.views import thanks_parameter
 from tryghed.pages.visibility import is_visible
-
-FETCHED_AHEAD = ("Sec-Purpose", "Purpose")  # the second is what older browsers of today's say
 
 
 def is_visit(request, response):
@@ -23,7 +22,7 @@ def is_visit(request, response):
         and request.method == "GET"
         and response.status_code == HTTPStatus.OK
         and request.headers.get("Sec-Fetch-Dest") == "document"
-        and not any("prefetch" in request.headers.get(name, "") for name in FETCHED_AHEAD)
+        and not is_fetched_ahead(request)
         and thanks_parameter() not in request.GET  # led back here after an answer
         and is_visible(page)
         and not request.user.is_authenticated

@@ -71,6 +71,7 @@ def test_languages_are_counted_apart(article, english, open_page, visits):
         {"Sec-Purpose": "prefetch"},
         {"Sec-Purpose": "prefetch;prerender"},
         {"Purpose": "prefetch"},
+        {"X-Moz": "prefetch"},
     ],
 )
 def test_what_is_not_a_person_opening_a_page_is_not_counted(article, open_page, visits, headers):
