@@ -23,7 +23,11 @@ from tryghed.pages.references import readable_versions
 from tryghed.pages.refusing import say_why
 from tryghed.pages.visibility import is_closed, may_read
 
-SCRIPTS = ("js/admin/one-save-at-a-time.js", "js/admin/fetched-again.js")
+SCRIPTS = (
+    "js/admin/one-save-at-a-time.js",
+    "js/admin/written-while-saving.js",
+    "js/admin/fetched-again.js",
+)
 
 
 @hooks.register("on_serve_page", order=-100)  # outermost: asked before Wagtail's own check
