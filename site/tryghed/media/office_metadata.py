@@ -67,6 +67,7 @@ def from_a_picture(*names):
 NOBODY = rb'\1="-"'
 ANYWHERE = re.compile(r"\.(xml|rels|vml|rdf)$")
 IN_OFFICE = re.compile(r"(word|xl|ppt)/.*\.xml$")
+IN_OPEN_DOCUMENT = re.compile(r"(^|/)(content|styles)\.xml$")
 RULES = (  # part, what says who, what stands there instead
     (ANYWHERE, re.compile(rb"<!--.*?-->", re.DOTALL), b""),
     # The name of a picture is that of the file it came from; what is read aloud is its description.
@@ -86,7 +87,7 @@ RULES = (  # part, what says who, what stands there instead
     (ANYWHERE, from_a_picture("name"), rb'\1"-"'),
     (ANYWHERE, from_a_picture("descr", "alt"), rb'\1""'),
     (
-        re.compile(r"(^|/)(content|styles)\.xml$"),
+        IN_OPEN_DOCUMENT,
         re.compile(
             rb"(<svg:(?:title|desc)\b[^>]*(?<!/)>)[^<]*\.(?:%s)(?=</svg:)" % PICTURES, re.IGNORECASE
         ),
@@ -131,7 +132,7 @@ RULES = (  # part, what says who, what stands there instead
     ),
     (re.compile(r"\.rels$"), re.compile(rb"""(Target)=(["'])file:.*?\2"""), rb'\1="file:///-"'),
     (
-        re.compile(r"(^|/)(content|styles)\.xml$"),
+        IN_OPEN_DOCUMENT,
         re.compile(
             rb"(<(?:dc:creator|meta:creator-initials|loext:sender-initials)\b[^>]*(?<!/)>)[^<]*"
         ),
